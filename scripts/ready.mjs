@@ -14,25 +14,27 @@ const stamp = path.join(root, 'node_modules', '.grpc-litmus-ready');
 /** Everything an install depends on, as one fingerprint. */
 function installFingerprint() {
   const hash = createHash('sha256').update(process.version).update(process.platform).update(process.arch);
-  const manifests = ['packages', 'examples'].flatMap((folder) =>
-    readdirSync(path.join(root, folder)).map((name) => path.join(folder, name, 'package.json')),
-  );
+  const manifests = ['packages', 'examples']
+    .filter((folder) => existsSync(path.join(root, folder)))
+    .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => path.join(folder, name, 'package.json')));
   for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests.sort()]) {
     if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
 }
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, {
+/** Runs a set-up step. What it says is no answer to the command that was asked for: a quiet step speaks if it fails. */
+function run(command, args, { quiet = false } = {}) {
+  const { status, error, stdout } = spawnSync(command, args, {
     cwd: root,
-    // What a set-up step says is no answer to the command that was asked for.
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', quiet ? 'pipe' : 2, 2],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: [bin, process.env.PATH].join(path.delimiter), TURBO_TELEMETRY_DISABLED: '1' },
   });
   if (error) throw error;
   if (status !== 0) {
+    if (quiet) console.error(stdout);
     console.error(`\n\`${[command, ...args].join(' ')}\` failed with exit code ${status}.`);
     process.exit(status ?? 1);
   }
@@ -46,4 +48,4 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint) {
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);
 }
-run(path.join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only']);
+run('turbo', ['run', 'build', '--output-logs=errors-only'], { quiet: true });

@@ -1,1 +1,9 @@
-export {};
+export { analyse, mayConcernCodes } from './analysis.ts';
+export type { Analysis } from './analysis.ts';
+export { applyEdits } from './edits/text-edit.ts';
+export type { TextEdit } from './edits/text-edit.ts';
+export type { CodeReference } from './edits/code-reference.ts';
+export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
+export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
+export { NO_FACTS } from './source/source.ts';
+export type { ProjectFacts, Source } from './source/source.ts';

@@ -1,1 +1,12 @@
-export {};
+export { codeOfHttpStatus } from '../http/inward.ts';
+export { HTTP_INTENTS, type HttpIntent, intentOfHttpStatus } from '../http/intent.ts';
+export { httpStatusOf } from '../http/outward.ts';
+export { type ClosestCode, closestCode } from './closest.ts';
+export { confusableWith, litmusBetween } from './confusable.ts';
+export { CONFUSABLE_PAIRS, type ConfusablePair } from './confusable-pairs.ts';
+export { INVENTED_NAMES } from './invented.ts';
+export { codeNamed, codeNumbered, isCodeName, isCodeNumber } from './lookup.ts';
+export { isSpelt, readSpelling, SPELLING_STYLES, spell, type Spelling, type SpellingStyle } from './spelling.ts';
+export type { CodeName, CodeNumber, DetailType, Fault, RetryClass, StatusCode } from './status-code.ts';
+export type { CodeSuggestion } from './suggestion.ts';
+export { STATUS_CODES } from './table.ts';

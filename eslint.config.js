@@ -1,0 +1,47 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig([
+  globalIgnores([
+    '**/dist/',
+    // Their misuse of status codes, and their style, is on purpose.
+    'examples/',
+    '**/tests/**/cases/',
+    '**/tests/**/fixtures/',
+    '.demo/',
+  ]),
+  {
+    files: ['**/*.{js,mjs,ts}'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // No rule that calls a check needless by its type: the types are those of one parser, the trees come from five.
+    files: ['packages/*/src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+    },
+  },
+  {
+    files: ['packages/eslint-plugin/src/**/*.ts'],
+    extends: [eslintPlugin.configs['rules-recommended']],
+    rules: {
+      // Several rules share the function that makes their suggestions, so it is not in their own file.
+      'eslint-plugin/require-meta-has-suggestions': 'off',
+    },
+  },
+  {
+    files: ['packages/eslint-plugin/tests/**/*.ts'],
+    extends: [eslintPlugin.configs['tests-recommended']],
+  },
+]);

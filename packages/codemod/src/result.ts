@@ -1,0 +1,83 @@
+import type { LiteralDecision, TextEdit } from '@grpc-litmus/core';
+
+/** A raw literal in the place of a status code, and what is to become of it. Lines and columns count from 1. */
+export interface FileSite {
+  readonly line: number;
+  readonly column: number;
+  /** As written: `5`, `'NOT_FOUND'`. */
+  readonly literal: string;
+  /** The code's canonical name: `NOT_FOUND`. */
+  readonly code: LiteralDecision['code'];
+  readonly shape: LiteralDecision['shape'];
+  readonly verdict: LiteralDecision['verdict']['kind'];
+  readonly reason: string;
+  /** What stands there after the rewrite; only where the verdict is `rewrite`. */
+  readonly replacement?: string;
+  readonly evidence: LiteralDecision['evidence'];
+}
+
+/** A site together with its file, relative to the result's root, with forward slashes. */
+export interface Site extends FileSite {
+  readonly file: string;
+}
+
+export type FailureKind =
+  | 'parse-error'
+  | 'unreadable'
+  | 'analysis-error'
+  | 'result-does-not-parse'
+  | 'changed-on-disk'
+  | 'outside-root'
+  | 'read-only'
+  | 'write-error';
+
+/** Why nothing was done to a file that should have been looked at or rewritten. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface FileFailure extends Failure {
+  readonly file: string;
+}
+
+/** A file that was met and deliberately not looked at. */
+export interface PassedOver {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** A file whose text changes. */
+export interface Rewrite {
+  readonly file: string;
+  /** How many literals are replaced. */
+  readonly replaced: number;
+  readonly edits: readonly TextEdit[];
+  /** `false` in a dry run, and where writing failed or was refused. */
+  readonly written: boolean;
+  /** The change as a unified diff, where it was asked for. */
+  readonly diff?: string;
+}
+
+/** Why no file was written at all. */
+export interface Refusal {
+  readonly message: string;
+  readonly files: readonly string[];
+}
+
+/** What a run found and did. Everything is in the order of the files' paths. */
+export interface CodemodResult {
+  /** The absolute folder that all `file`s are relative to. */
+  readonly root: string;
+  readonly mode: 'dry-run' | 'write';
+  readonly found: number;
+  /** Files that the cheap gate let through and that were parsed. */
+  readonly parsed: number;
+  readonly sites: readonly Site[];
+  readonly rewrites: readonly Rewrite[];
+  readonly passedOver: readonly PassedOver[];
+  readonly failures: readonly FileFailure[];
+  readonly refusal?: Refusal;
+}

@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { TextEdit } from '@grpc-litmus/core';
+import { errorMessage } from './error-message.ts';
+import type { Failure } from './result.ts';
+import { editBytes } from './source-bytes.ts';
+
+export interface PlannedWrite {
+  /** Absolute. */
+  readonly path: string;
+  /** The `digest` of the bytes that the edits were planned for. */
+  readonly digest: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A fingerprint of a file's bytes. */
+export function digest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
+/**
+ * Makes the planned edits in the file on disk. The new text appears under the file's name all at once or not at all,
+ * with the old mode; a symbolic link stays and its target is rewritten. Gives the failure instead of throwing.
+ *
+ * @param root no file that really lies elsewhere is written
+ */
+export async function writeEdits({ path, digest: planned, edits }: PlannedWrite, root: string): Promise<Failure | undefined> {
+  try {
+    const target = await realpath(path);
+    if (!target.startsWith((await realpath(root)) + sep)) {
+      return { kind: 'outside-root', message: `it really lies at ${target}, outside ${root}; run the codemod on that folder to rewrite it` };
+    }
+    const { mode } = await stat(target);
+    if (!(await isWritable(target, mode))) {
+      return { kind: 'read-only', message: 'the file is read-only; make it writable to have it rewritten' };
+    }
+    const bytes = await readFile(target);
+    if (digest(bytes) !== planned) {
+      return { kind: 'changed-on-disk', message: 'the file changed on disk after it was read; run the codemod again' };
+    }
+    await replaceFile(target, editBytes(bytes, edits), mode);
+    return undefined;
+  } catch (error) {
+    return { kind: 'write-error', message: `cannot write the file: ${errorMessage(error)}` };
+  }
+}
+
+/** A superuser may write to anything, but a file marked read-only is marked for a reason. */
+async function isWritable(target: string, mode: number): Promise<boolean> {
+  if ((mode & 0o222) === 0) return false;
+  return access(target, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes beside the file, then renames: a run killed at any moment leaves the old text or the new. */
+async function replaceFile(target: string, content: Buffer, mode: number): Promise<void> {
+  const temporary = join(dirname(target), `.grpc-litmus-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, content, { flag: 'wx', flush: true });
+    // Given at creation the mode would be cut by the process's mask.
+    await chmod(temporary, mode & 0o7777);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { CodeName } from '../codes/status-code.ts';
+import type { TextEdit } from '../edits/text-edit.ts';
+
+/** `certain`: reported by default; `likely`: in `strict`; `possible`: on request. */
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** The rules that a judgement can belong to, by the id without the plugin's prefix. */
+export type JudgementRule = 'no-nonexistent-code' | 'no-ok-error' | 'prefer-unauthenticated';
+
+/** A way to mend a site, offered and never applied unasked: it changes what goes over the wire. */
+export interface Suggestion {
+  /** What will stand there: `status.UNAUTHENTICATED`. */
+  readonly replacement: string;
+  readonly code: CodeName;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The one thing that is said of a site: mechanics before choice, the surest first. */
+export interface Judgement {
+  readonly rule: JudgementRule;
+  /** Where a report stands: on the code where there is one, else on the raise. */
+  readonly node: TSESTree.Node;
+  /** The code as written: `status.PERMISSION_DENIED`. */
+  readonly written: string;
+  readonly used: CodeName | undefined;
+  /** The code that fits; `undefined` where none can be named. */
+  readonly fits: CodeName | undefined;
+  readonly confidence: Confidence;
+  /** Why, each a clause that a report can print: "`call.user` is tested for absence". */
+  readonly reasons: readonly string[];
+  /** What was looked at because it would have spoken against the judgement, and did not hold. */
+  readonly vetoesConsidered: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+}

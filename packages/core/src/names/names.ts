@@ -1,0 +1,88 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Identifier, Node } from '../ast/node.ts';
+import { memberName, staticString } from '../ast/static-name.ts';
+import { settled } from '../ast/unwrap.ts';
+import type { Source } from '../source/source.ts';
+import { soleDefinition } from './definition.ts';
+import type { QualifiedName } from './qualified-name.ts';
+import { memberOf, qualifiedName, resultOf } from './qualified-name.ts';
+import { variableOf } from './scopes.ts';
+
+/** Resolves what the names of a file mean: by import, never by identifier. */
+export interface Names {
+  variableOf(identifier: Identifier): Variable | undefined;
+  /**
+   * The imported thing that an expression (or a type's name) is, through imports, requires, namespaces, aliases and
+   * destructuring; `undefined` for what the file makes itself and for what cannot be told. What a call or a
+   * constructor gives is its name with `()`: `@grpc/grpc-js#Server()`.
+   */
+  qualify(node: Node): QualifiedName | undefined;
+}
+
+/** More aliases in a row than this are not followed: nobody writes them, and a cycle must end. */
+const MAX_HOPS = 8;
+
+export function resolveNames({ scopeManager }: Source): Names {
+  const known = new Map<Variable, QualifiedName | undefined>();
+
+  const lookUp = (identifier: Identifier): Variable | undefined => variableOf(scopeManager, identifier);
+
+  function qualifyVariable(variable: Variable, hops: number): QualifiedName | undefined {
+    if (known.has(variable)) return known.get(variable);
+    known.set(variable, undefined);
+    const definition = soleDefinition(variable);
+    let name: QualifiedName | undefined;
+    if (definition?.kind === 'import') {
+      name = qualifiedName(definition.module, definition.imported === '*' ? [] : [definition.imported]);
+    } else if (definition?.kind === 'value') {
+      name = definition.path.reduce<QualifiedName | undefined>(
+        (outer, key) => (outer !== undefined && key !== undefined ? memberOf(outer, key) : undefined),
+        qualifyNode(definition.value, hops + 1),
+      );
+    }
+    known.set(variable, name);
+    return name;
+  }
+
+  function qualifyNode(node: Node, hops: number): QualifiedName | undefined {
+    if (hops > MAX_HOPS) return undefined;
+    const inner = settled(node);
+    switch (inner.type) {
+      case 'Identifier': {
+        const variable = lookUp(inner);
+        return variable && variable.defs.length > 0 ? qualifyVariable(variable, hops) : undefined;
+      }
+      case 'MemberExpression': {
+        const name = memberName(inner);
+        const object = name === undefined ? undefined : qualifyNode(inner.object, hops);
+        return object !== undefined && name !== undefined ? memberOf(object, name) : undefined;
+      }
+      case 'TSQualifiedName': {
+        const left = qualifyNode(inner.left, hops);
+        return left === undefined ? undefined : memberOf(left, inner.right.name);
+      }
+      case 'ImportExpression': {
+        const module = staticString(inner.source);
+        return module === undefined ? undefined : qualifiedName(module);
+      }
+      case 'CallExpression': {
+        const [argument] = inner.arguments;
+        if (inner.callee.type === 'Identifier' && argument) {
+          const module = inner.callee.name === 'require' ? staticString(argument) : undefined;
+          if (module !== undefined) return qualifiedName(module);
+          if (INTEROP.has(inner.callee.name)) return qualifyNode(argument, hops + 1);
+        }
+        return resultOf(qualifyNode(inner.callee, hops));
+      }
+      case 'NewExpression':
+        return resultOf(qualifyNode(inner.callee, hops));
+      default:
+        return undefined;
+    }
+  }
+
+  return { variableOf: lookUp, qualify: (node) => qualifyNode(node, 0) };
+}
+
+/** What TypeScript, Babel and esbuild compile an import to. */
+const INTEROP = new Set(['__importStar', '__importDefault', '_interopRequireDefault', '_interopRequireWildcard', '__toESM']);

@@ -1,0 +1,33 @@
+import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
+import type { Identifier, Node } from '../ast/node.ts';
+
+/** The innermost scope that a node stands in. */
+export function scopeOf(scopeManager: ScopeManager, node: Node): Scope | null {
+  const inner = node.type !== 'Program';
+  for (let current: Node | undefined = node; current; current = current.parent) {
+    const scope = scopeManager.acquire(current, inner);
+    // A named function expression has a scope of its own for its name; what matters is the one inside.
+    if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
+  }
+  return scopeManager.scopes[0] ?? null;
+}
+
+/** The variable an identifier names, seen from where it stands. */
+export function variableOf(scopeManager: ScopeManager, identifier: Identifier): Variable | undefined {
+  for (let scope = scopeOf(scopeManager, identifier); scope; scope = scope.upper) {
+    const variable = scope.set.get(identifier.name);
+    if (variable) return variable;
+  }
+  return undefined;
+}
+
+/** Whether a name means something else at `node` than at the top of the file. */
+export function isShadowed(scopeManager: ScopeManager, node: Node, name: string): boolean {
+  for (let scope = scopeOf(scopeManager, node); scope; scope = scope.upper) {
+    if (scope.type === 'module' || scope.type === 'global') return false;
+    // The outermost function scope of a CommonJS file is the module itself.
+    if (scope.block.type === 'Program') return false;
+    if (scope.set.has(name)) return true;
+  }
+  return false;
+}

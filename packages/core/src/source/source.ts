@@ -1,0 +1,32 @@
+import type { ScopeManager } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+
+/**
+ * A parsed file as a host hands it over: ESLint and oxlint give their own tree and scopes, the codemod builds them.
+ * The tree is ESTree with TypeScript nodes; every node carries `range` and `parent`.
+ */
+export interface Source {
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManager;
+  /** The child keys of each node type, of whichever parser made the tree. */
+  readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** The text the ranges count in, without a byte order mark. */
+  readonly text: string;
+  readonly comments: readonly TSESTree.Comment[];
+  /** As the host names the file; `<input>` and the like where there is none. */
+  readonly filename: string;
+  readonly facts: ProjectFacts;
+}
+
+/** What a surface knows of the package a file belongs to. Core reads no file itself. */
+export interface ProjectFacts {
+  /** How the file's imports are to be written; `unknown` is decided by what the file itself does. */
+  readonly moduleKind: 'esm' | 'commonjs' | 'unknown';
+  /**
+   * The gRPC-related packages that the nearest package.json (or its workspace root) depends on, with the range as
+   * written. `undefined` where no package.json is known: then nothing may be concluded from an absence.
+   */
+  readonly dependencies: ReadonlyMap<string, string> | undefined;
+}
+
+export const NO_FACTS: ProjectFacts = { moduleKind: 'unknown', dependencies: undefined };

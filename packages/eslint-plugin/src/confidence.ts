@@ -1,0 +1,30 @@
+import type { Confidence } from '@grpc-litmus/core';
+import type { Rule } from 'eslint';
+
+/** The option of every rule that chooses a code: how sure a finding has to be to be reported. */
+export interface ConfidenceOption {
+  readonly confidence: Confidence;
+}
+
+/** From the surest down. */
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+export const DEFAULT_CONFIDENCE: ConfidenceOption = { confidence: 'certain' };
+
+export const CONFIDENCE_SCHEMA: NonNullable<Rule.RuleMetaData['schema']> = [
+  {
+    type: 'object',
+    properties: {
+      confidence: {
+        description: 'The least confidence of a finding that is reported.',
+        enum: [...CONFIDENCES],
+      },
+    },
+    additionalProperties: false,
+  },
+];
+
+/** Whether a finding of one confidence is sure enough for a limit. */
+export function reaches(confidence: Confidence, limit: Confidence): boolean {
+  return CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(limit);
+}

@@ -1,0 +1,61 @@
+import type { JSRuleDefinition, Rule } from 'eslint';
+
+export type RuleCategory = 'choosing the code' | 'mechanics' | 'client and retry' | 'endpoints';
+
+/** The smallest preset a rule belongs to; `false` for a rule that is only in `all`. */
+export type Recommendation = 'recommended' | 'strict' | false;
+
+export interface RuleDocs {
+  /** A sentence that starts small and has no full stop, as is the custom; the rule's page opens with it. */
+  readonly description: string;
+  readonly category: RuleCategory;
+  readonly recommended: Recommendation;
+  /** The version of the plugin that brought the rule. */
+  readonly since: string;
+}
+
+/** A rule as the plugin hands it out: ESLint's own shape, with the documentation's metadata known to be there. */
+export interface GrpcRule extends Rule.RuleModule {
+  readonly meta: Rule.RuleMetaData & { readonly docs: RuleDocs & { readonly url: string } };
+}
+
+/** The context of a rule that has the given messages. */
+export type RuleContext<MessageIds extends string> = Parameters<JSRuleDefinition<{ MessageIds: MessageIds }>['create']>[0];
+
+type NoOptions = Readonly<Record<never, never>>;
+
+interface RuleDefinition<MessageIds extends string, Options extends object> {
+  /** The id, without the plugin's prefix. */
+  readonly name: string;
+  readonly meta: {
+    readonly type: 'problem' | 'suggestion';
+    readonly docs: RuleDocs;
+    readonly fixable?: 'code';
+    readonly hasSuggestions?: true;
+    /** ESLint 10.2 reads this and says clearly when the rule meets another language; other hosts pass over it. */
+    readonly languages: ['js/js'];
+    readonly schema: NonNullable<Rule.RuleMetaData['schema']>;
+    readonly defaultOptions?: [Options];
+    readonly messages: Record<MessageIds, string>;
+  };
+  readonly create: (context: RuleContext<MessageIds>, options: Options) => Rule.RuleListener;
+}
+
+const PAGES = 'https://github.com/grpc-litmus/grpc-litmus/blob/main/packages/eslint-plugin/docs/rules';
+
+/**
+ * Makes a rule of its metadata and of what it does to a file: adds the address of its page, and hands it its options
+ * with the defaults filled in, which ESLint 8 leaves to the rule.
+ */
+export function createRule<MessageIds extends string, Options extends object = NoOptions>({
+  name,
+  meta,
+  create,
+}: RuleDefinition<MessageIds, Options>): GrpcRule {
+  return {
+    meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } },
+    create: (context) =>
+      // The cast narrows the message ids, of which ESLint's own type takes any, to those that the rule has.
+      create(context as RuleContext<MessageIds>, { ...meta.defaultOptions?.[0], ...context.options[0] }),
+  };
+}

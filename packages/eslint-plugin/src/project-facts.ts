@@ -1,0 +1,73 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { NO_FACTS } from '@grpc-litmus/core';
+import type { ProjectFacts } from '@grpc-litmus/core';
+import { factsOf } from './manifest-facts.ts';
+import type { Manifest } from './manifest-facts.ts';
+
+interface ReadManifest {
+  readonly modified: number;
+  /** `undefined` where the file is no JSON object, as it may be while somebody edits it. */
+  readonly manifest: Manifest | undefined;
+}
+
+/** Each package.json that was read, by its folder, until its modification time changes. */
+const manifests = new Map<string, ReadManifest>();
+
+/**
+ * What the package of a file says of it. Text without a place on the disk (`<input>`, `<text>`, a relative name)
+ * belongs to no package.
+ */
+export function projectFactsOf(filename: string): ProjectFacts {
+  if (!path.isAbsolute(filename) || path.basename(filename) === '<text>') return NO_FACTS;
+  let nearest: Manifest | undefined;
+  for (const folder of foldersUpwards(filename)) {
+    const manifest = manifestIn(folder);
+    if (manifest === undefined) continue;
+    if (isWorkspaceRoot(folder, manifest)) return factsOf(filename, nearest ?? manifest, manifest);
+    nearest ??= manifest;
+  }
+  return nearest === undefined ? NO_FACTS : factsOf(filename, nearest);
+}
+
+function* foldersUpwards(filename: string): Generator<string> {
+  for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
+    yield folder;
+    if (folder === path.dirname(folder)) return;
+  }
+}
+
+function manifestIn(folder: string): Manifest | undefined {
+  const file = path.join(folder, 'package.json');
+  const modified = modificationTime(file);
+  if (modified === undefined) return undefined;
+  const known = manifests.get(folder);
+  if (known?.modified === modified) return known.manifest;
+  const manifest = readManifest(file);
+  manifests.set(folder, { modified, manifest });
+  return manifest;
+}
+
+function readManifest(file: string): Manifest | undefined {
+  try {
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    // An array passes as well, and has none of the fields that are looked for.
+    return typeof json === 'object' && json !== null ? (json as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** npm, Yarn and Bun name the packages of a workspace in its root's package.json, pnpm in a file beside it. */
+function isWorkspaceRoot(folder: string, manifest: Manifest): boolean {
+  return 'workspaces' in manifest || modificationTime(path.join(folder, 'pnpm-workspace.yaml')) !== undefined;
+}
+
+/** `undefined` where there is no such file, or no way to it. */
+function modificationTime(file: string): number | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Confidence, Judgement, JudgementRule } from '@grpc-litmus/core';
+import type { Rule } from 'eslint';
+import { reaches } from './confidence.ts';
+import type { RuleContext } from './create-rule.ts';
+import { onAnalysis } from './source.ts';
+import { fixOf } from './text-fix.ts';
+
+/** The message of the suggestions that come with a judgement, for the rules' metadata. */
+export const SUGGESTION_MESSAGES = {
+  useCode: 'Write `{{replacement}}`. This changes the status code that goes over the wire.',
+} as const;
+
+interface Selection<MessageIds extends string> {
+  /** The rule whose judgements are reported. */
+  readonly rule: JudgementRule;
+  /** The least confidence of a judgement that is reported. */
+  readonly confidence: Confidence;
+  /** The message for a judgement. It may print `written`, `fit` (the code that fits) and `reasons`. */
+  readonly messageId: (judgement: Judgement) => MessageIds;
+}
+
+/** Reports what core has judged, as it has judged it: a rule adds only the words. */
+export function reportJudgements<MessageIds extends string>(
+  context: RuleContext<MessageIds | 'useCode'>,
+  { rule, confidence, messageId }: Selection<MessageIds>,
+): Rule.RuleListener {
+  return onAnalysis(context, ({ judgements }) => {
+    for (const judgement of judgements) {
+      if (judgement.rule !== rule || !reaches(judgement.confidence, confidence)) continue;
+      context.report({
+        node: judgement.node,
+        messageId: messageId(judgement),
+        data: wordsOf(judgement),
+        suggest: judgement.suggestions.map(({ replacement, edits }) => ({
+          messageId: 'useCode',
+          data: { replacement },
+          fix: fixOf(edits),
+        })),
+      });
+    }
+  });
+}
+
+/** What a message can print of a judgement; the code that fits in the spelling of the site, where that is known. */
+function wordsOf({ written, fits, reasons, suggestions }: Judgement): Record<string, string | undefined> {
+  return { written, fit: suggestions[0]?.replacement ?? fits, reasons: reasons.join(', and ') };
+}

@@ -1,0 +1,42 @@
+import { analyse, mayConcernCodes } from '@grpc-litmus/core';
+import type { Analysis, Source } from '@grpc-litmus/core';
+import type { Rule } from 'eslint';
+import { projectFactsOf } from './project-facts.ts';
+
+/** What is read of a rule's context, whichever message ids and options the rule has. */
+type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename'>;
+
+/**
+ * The visitor of a rule that speaks about core's analysis of a file. It is empty for a file that cannot concern
+ * status codes, so that such a file costs one look at its text.
+ */
+export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => void): Rule.RuleListener {
+  if (!mayConcernCodes(context.sourceCode.text)) return {};
+  return {
+    Program: () => {
+      speak(analyse(sourceOf(context)));
+    },
+  };
+}
+
+/** The sources made so far. The key is the tree, because oxlint has one `sourceCode` object for all files. */
+const sources = new WeakMap<object, Source>();
+
+/** The file of a context as core reads it, made once for all rules. */
+function sourceOf({ sourceCode, physicalFilename }: FileContext): Source {
+  const known = sources.get(sourceCode.ast);
+  if (known) return known;
+  const source: Source = {
+    // ESLint types a tree and its scopes as plain ESTree; those of a TypeScript parser have these types, and those
+    // of the other parsers are a part of them.
+    ast: sourceCode.ast as unknown as Source['ast'],
+    scopeManager: sourceCode.scopeManager as unknown as Source['scopeManager'],
+    comments: sourceCode.getAllComments() as unknown as Source['comments'],
+    visitorKeys: sourceCode.visitorKeys,
+    text: sourceCode.text,
+    filename: physicalFilename,
+    facts: projectFactsOf(physicalFilename),
+  };
+  sources.set(sourceCode.ast, source);
+  return source;
+}
