@@ -3,14 +3,17 @@ const NUMBER = String.raw`(?<![\w.$])(?:1[0-6]|\d)(?![\w.])`;
 
 // Bounded gaps keep every pattern linear in the length of the text.
 const NUMBER_AFTER_WORD = new RegExp(`(?:code|grpc|retr[yi]).{0,60}?${NUMBER}`, 'is');
+const NUMBER_AFTER_STATUS = new RegExp(`status.{0,30}?${NUMBER}`, 'is');
 const NUMBER_BEFORE_WORD = new RegExp(`${NUMBER}.{0,60}?code`, 'is');
 
 // The cases of a switch may stand any distance from the value they are compared with.
 const SWITCH_OVER_CODE = /switch\s*\([^)]{0,80}(?:code|status)/i;
 const NUMBER_CASE = new RegExp(String.raw`\bcase\s+${NUMBER}\s*:`);
 
-// A constructor may take its code after a long message.
+// A constructor may take its code after a long message, and a helper of the file's own may be called anything.
 const STATUS_ERROR = /(?:rpc|connect|server|client|service|status|api)\w{0,40}(?:error|exception|status)\b/i;
+const HELPER_OF_HANDLER = /grpc|callback/i;
+const CODE = /\bcode\b/i;
 const NUMBER_ARGUMENT = new RegExp(String.raw`[(,]\s*${NUMBER}\s*[,)]`);
 
 const QUOTED_NAME = new RegExp(
@@ -30,8 +33,9 @@ export function mayHoldRawCodes(text: string): boolean {
   return (
     NUMBER_AFTER_WORD.test(text) ||
     NUMBER_BEFORE_WORD.test(text) ||
+    NUMBER_AFTER_STATUS.test(text) ||
     (SWITCH_OVER_CODE.test(text) && NUMBER_CASE.test(text)) ||
-    (STATUS_ERROR.test(text) && NUMBER_ARGUMENT.test(text)) ||
+    (NUMBER_ARGUMENT.test(text) && (STATUS_ERROR.test(text) || (HELPER_OF_HANDLER.test(text) && CODE.test(text)))) ||
     QUOTED_NAME.test(text)
   );
 }

@@ -28,8 +28,8 @@ export function parse(text: string, filename: string, facts: ProjectFacts): Pars
   const parsed = parseText(text, filename);
   if (parsed.kind === 'syntax-error') return parsed;
 
-  // With `astType: 'ts'` oxc gives the TS-ESTree tree; it differs from typescript-estree's only in types that
-  // neither core nor the scope manager reads (checked by the tests of both parsers over the same files).
+  // With `astType: 'ts'` oxc gives the TS-ESTree tree. TypeScript cannot see that, because oxc declares node types of
+  // its own. What is missing beside typescript-estree is `loc`, which neither core nor the scope manager reads.
   const ast = parsed.result.program as unknown as Source['ast'];
   linkParents(ast as unknown as AnyNode);
   const isModule = parsed.result.program.sourceType === 'module';

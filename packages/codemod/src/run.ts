@@ -64,7 +64,7 @@ export async function runCodemod(options: CodemodOptions): Promise<CodemodResult
     const read = readSource(path);
     if (read.kind === 'passed-over') passedOver.push({ file, reason: read.reason });
     if (read.kind === 'unreadable') failures.push({ file, kind: 'unreadable', message: read.message });
-    if (read.kind !== 'bytes' || !mayHoldRawCodes(read.bytes.latin1Slice())) continue;
+    if (read.kind !== 'bytes' || !mayHoldRawCodes(read.bytes.toString('latin1'))) continue;
 
     const result = await examine(path, read.bytes);
     if (result.kind === 'passed-over') {
@@ -120,7 +120,7 @@ async function plan(file: string, path: string, bytes: Buffer, result: FileResul
   const { digest } = await import('./write.ts');
   const { sites, edits, before, after } = result;
   const replaced = sites.filter(({ verdict }) => verdict === 'rewrite').length;
-  const diff = options.diff === true ? (await import('./unified-diff.ts')).unifiedDiff(file, before, after) : undefined;
+  const diff = options.diff === true ? (await import('./unified-diff.ts')).unifiedDiff(pathWithin(resolve(options.cwd ?? '.'), path), before, after) : undefined;
   return {
     rewrite: { file, replaced, edits, written: false, ...(diff !== undefined && { diff }) },
     write: { path, digest: digest(bytes), edits },

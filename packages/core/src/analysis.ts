@@ -1,7 +1,13 @@
-import type { LiteralDecision } from './literals/decision.ts';
-import type { Judgement } from './litmus/judgement.ts';
-import type { Source } from './source/source.ts';
+import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from './edits/text-edit.ts';
+import { decideLiterals } from './literals/decide.ts';
+import type { LiteralDecision } from './literals/decision.ts';
+import { judge } from './litmus/judge.ts';
+import type { Judgement } from './litmus/judgement.ts';
+import { findRaiseSites } from './sites/raise-sites.ts';
+import type { RaiseSite } from './sites/raise-site.ts';
+import { read } from './source/reading.ts';
+import type { Source } from './source/source.ts';
 
 /** All that core has to say of a file. Each part is worked out when first asked for. */
 export interface Analysis {
@@ -18,11 +24,38 @@ export interface Analysis {
  * is loaded: `false` is sure.
  */
 export function mayConcernCodes(text: string): boolean {
-  return /\bcodes?\b|status|grpc|rpc/i.test(text);
+  return /code|status|grpc|rpc|https?error/i.test(text);
 }
+
+const analyses = new WeakMap<TSESTree.Program, Analysis>();
 
 /** Analyses a file. Asking again for the same tree gives the same object. */
 export function analyse(source: Source): Analysis {
-  void source;
-  return { literals: [], judgements: [], rewrites: [] };
+  const known = analyses.get(source.ast);
+  if (known) return known;
+  const reading = read(source);
+  let sites: readonly RaiseSite[] | undefined;
+  let literals: readonly LiteralDecision[] | undefined;
+  let judgements: readonly Judgement[] | undefined;
+  const raiseSites = (): readonly RaiseSite[] => (sites ??= findRaiseSites(reading));
+  const analysis: Analysis = {
+    get literals() {
+      return (literals ??= decideLiterals(reading, raiseSites()));
+    },
+    get judgements() {
+      return (judgements ??= judge(reading, raiseSites()));
+    },
+    get rewrites() {
+      return rewritesOf(this.literals);
+    },
+  };
+  analyses.set(source.ast, analysis);
+  return analysis;
+}
+
+/** The edits of all rewrites; imports that several of them need are made once. */
+function rewritesOf(literals: readonly LiteralDecision[]): readonly TextEdit[] {
+  const edits = literals.flatMap(({ verdict }) => (verdict.kind === 'rewrite' ? verdict.edits : []));
+  const byPlace = new Map(edits.map((edit) => [`${edit.range.join('-')}:${edit.text}`, edit]));
+  return [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -39,6 +39,7 @@ export const connect: Dialect = {
   ],
   errors: ['@connectrpc/connect#ConnectError'],
   guards: [],
+  clients: ['@connectrpc/connect', '@connectrpc/connect-node', '@connectrpc/connect-web'],
   retry: [],
   handlers: [
     {

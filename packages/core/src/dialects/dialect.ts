@@ -15,12 +15,14 @@ export interface Dialect {
   readonly errors: readonly string[];
   /** Functions that say of a value that it is such an error. */
   readonly guards: readonly string[];
+  /** Packages whose objects make calls that fail with such errors: by name, or by scope (`@google-cloud/`). */
+  readonly clients: readonly string[];
   readonly retry: readonly RetryList[];
   readonly handlers: readonly HandlerForm[];
   readonly uncoded: readonly UncodedOutcome[];
 }
 
-export type DialectId = 'grpc-js' | 'connect' | 'nestjs' | 'firebase-functions';
+export type DialectId = 'grpc-js' | 'connect' | 'nestjs' | 'firebase-functions' | 'google-gax';
 
 export interface DialectPackage {
   readonly name: string;

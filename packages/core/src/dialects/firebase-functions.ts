@@ -49,6 +49,7 @@ export const firebaseFunctions: Dialect = {
     'firebase-functions/https#HttpsError',
   ],
   guards: [],
+  clients: [],
   retry: [],
   handlers: [
     {

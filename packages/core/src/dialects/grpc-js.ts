@@ -45,6 +45,7 @@ export const grpcJs: Dialect = {
     '@grpc/grpc-js/build/src/call-interface#StatusObject',
   ],
   guards: [],
+  clients: ['@grpc/grpc-js'],
   retry: [{ property: 'retryableStatusCodes' }, { property: 'nonFatalStatusCodes' }],
   handlers: [
     {

@@ -47,6 +47,7 @@ export const nestjs: Dialect = {
   ],
   errors: ['@nestjs/microservices#GrpcException'],
   guards: [],
+  clients: [],
   retry: [],
   handlers: [
     {

@@ -6,11 +6,12 @@ import type { QualifiedName } from '../names/qualified-name.ts';
 import { connect } from './connect.ts';
 import type { CodeEnum, Dialect, HandlerForm, Raiser } from './dialect.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
+import { googleGax } from './google-gax.ts';
 import { grpcJs } from './grpc-js.ts';
 import { nestjs } from './nestjs.ts';
 
 /** Every dialect that is known, the most common first. */
-export const DIALECTS: readonly Dialect[] = [grpcJs, connect, nestjs, firebaseFunctions];
+export const DIALECTS: readonly Dialect[] = [grpcJs, connect, nestjs, firebaseFunctions, googleGax];
 
 export interface KnownEnum {
   readonly dialect: Dialect;
@@ -89,3 +90,12 @@ export function dialectOfModule(name: QualifiedName): Dialect | undefined {
 
 /** The dialect of an npm package. */
 export const dialectOfPackage = (name: string): Dialect | undefined => packages.get(name);
+
+/** The dialect in which the clients of a module fail: of a package by its name, or by its scope. */
+export function dialectOfClient(module: string): Dialect | undefined {
+  const owner = packageOf(module);
+  if (owner === undefined) return undefined;
+  return DIALECTS.find(({ clients }) =>
+    clients.some((client) => client === owner || client === module || (client.endsWith('/') && owner.startsWith(client))),
+  );
+}

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { CodeName } from '../codes/status-code.ts';
 import type { CodeReference } from '../edits/code-reference.ts';
+import type { TextEdit } from '../edits/text-edit.ts';
 
 /** The syntax around a literal that makes it a candidate. */
 export type LiteralShape =
@@ -27,7 +28,13 @@ export interface LiteralEvidence {
 }
 
 export type LiteralVerdict =
-  | { readonly kind: 'rewrite'; readonly reference: CodeReference; readonly reason: string }
+  | {
+      readonly kind: 'rewrite';
+      readonly reference: CodeReference;
+      /** The replacement of the literal, and the import where the reference needs one. */
+      readonly edits: readonly TextEdit[];
+      readonly reason: string;
+    }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'undecided'; readonly reason: string };
 

@@ -27,6 +27,8 @@ export interface ProjectFacts {
    * written. `undefined` where no package.json is known: then nothing may be concluded from an absence.
    */
   readonly dependencies: ReadonlyMap<string, string> | undefined;
+  /** The package's own name: a library's own files speak its dialect without importing it. */
+  readonly packageName?: string | undefined;
 }
 
 export const NO_FACTS: ProjectFacts = { moduleKind: 'unknown', dependencies: undefined };

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import pc from 'picocolors';
+import { errorMessage } from './error-message.ts';
+import { EXIT_CODE_TABLE, EXIT_CODES, exitCodeOf } from './exit-code.ts';
+import { progressLine } from './progress.ts';
+import { loadReporter, REPORT_FORMATS } from './report/report.ts';
+import type { ReportFormat } from './report/report.ts';
+import { runCodemod } from './run.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The options as commander gives them. */
+interface CommandOptions {
+  readonly write: boolean;
+  readonly check: boolean;
+  readonly strict: boolean;
+  readonly allowDirty: boolean;
+  readonly report: ReportFormat;
+  readonly gitignore: boolean;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly filesFrom?: string;
+}
+
+/**
+ * The codemod as a command that a program can run or mount. It prints the report to standard output, messages to
+ * standard error, and sets the process's exit code; on a usage error it exits with 64.
+ *
+ * @param name the words in front of the paths in help and examples
+ */
+export function codemodCommand(name = 'codemod'): Command {
+  const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+  return new Command(name)
+    .description('Rewrites raw gRPC status codes (5) to named constants (status.NOT_FOUND). Shows the diff unless --write is given.')
+    .argument('[paths...]', 'files and folders to look at')
+    .option('--write', 'write the new texts', false)
+    .option('--check', 'fail where codes are to be rewritten; for CI', false)
+    .option('--strict', 'with --check: fail where codes are undecided, too', false)
+    .addOption(new Option('--report <format>', 'how to print what was found').choices(REPORT_FORMATS).default('pretty'))
+    .option('--allow-dirty', 'with --write: rewrite files with uncommitted changes, too', false)
+    .option('--no-gitignore', 'look at files that .gitignore names, too')
+    .option('--include <pattern>', 'look only at files that match, as in .gitignore (repeatable)', collect, [])
+    .option('--exclude <pattern>', 'pass over files that match, as in .gitignore (repeatable)', collect, [])
+    .option('--files-from <file>', 'read further paths from a file, one a line; - for standard input')
+    .addHelpText('after', helpAfter(fullName(name)))
+    .showHelpAfterError(`Run "${fullName(name)} --help" for the options.`)
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage))
+    .action(async (paths: readonly string[], options: CommandOptions) => {
+      process.exitCode = await runCommand(paths, options);
+    });
+}
+
+const fullName = (name: string): string => (name === 'codemod' ? 'grpc-litmus codemod' : name);
+
+function helpAfter(name: string): string {
+  return `
+Examples:
+  ${name} src                        show what would change
+  ${name} src --write                change it
+  ${name} . --check --strict         fail in CI while raw codes are left
+  ${name} . --report json > codes.json
+  git diff --name-only main | ${name} --files-from -
+
+${EXIT_CODE_TABLE}`;
+}
+
+async function runCommand(paths: readonly string[], options: CommandOptions): Promise<number> {
+  try {
+    demandSense(paths, options);
+    const onProgress = progressLine(process.stderr);
+    const result = await runCodemod({
+      paths,
+      listed: options.filesFrom === undefined ? [] : readList(options.filesFrom),
+      write: options.write,
+      allowDirty: options.allowDirty,
+      gitignore: options.gitignore,
+      include: options.include,
+      exclude: options.exclude,
+      diff: options.report === 'pretty',
+      ...(onProgress && { onProgress }),
+    });
+    const report = await loadReporter(options.report);
+    process.stdout.write(`${report(result, { cwd: process.cwd(), colour: mayColour() })}\n`);
+    return exitCodeOf(result, options);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`error: ${error.message}\n`);
+      return EXIT_CODES.usage;
+    }
+    process.stderr.write(`A defect of grpc-litmus-codemod: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return EXIT_CODES.defect;
+  }
+}
+
+function demandSense(paths: readonly string[], options: CommandOptions): void {
+  if (paths.length === 0 && options.filesFrom === undefined) {
+    throw new UsageError('No path is given. Name files or folders (. for this folder), or a list of them with --files-from.');
+  }
+  if (options.check && options.write) throw new UsageError('--check writes nothing, so it cannot go with --write. Pass one of them.');
+  if (options.strict && !options.check) throw new UsageError('--strict has a meaning only with --check. Add --check or leave --strict out.');
+}
+
+/** The paths of a list, one a line, or ended by NUL as `git ls-files -z` writes them. */
+function readList(file: string): readonly string[] {
+  try {
+    // 0 is standard input.
+    const list = readFileSync(file === '-' ? 0 : file, 'utf8');
+    return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
+  } catch (error) {
+    throw new UsageError(`Cannot read the list of --files-from ${file}: ${errorMessage(error)}`);
+  }
+}
+
+/** picocolors decides, except that it takes every CI for a terminal. */
+function mayColour(): boolean {
+  return pc.isColorSupported && (process.stdout.isTTY || Boolean(process.env['FORCE_COLOR']));
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { pathWithin } from '../ignore-rules.ts';
+import type { CodemodResult, Rewrite } from '../result.ts';
+import { count, summarySentence, tally } from './tally.ts';
+import type { Reporter } from './report.ts';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** For people: the diffs (in a dry run) or the files written, what stays undecided and why, what failed, the figures. */
+export const pretty: Reporter = (result, { cwd, colour }) => {
+  const colours = pc.createColors(colour);
+  const name = (file: string): string => pathWithin(cwd, join(result.root, file));
+  const sections = [
+    ...changes(result, name, colours),
+    undecidedSection(result, name, colours),
+    passedOverSection(result, name, colours),
+    failedSection(result, name, colours),
+    result.refusal ? [colours.red(result.refusal.message), ...result.refusal.files.map((file) => `  ${name(file)}`)].join('\n') : '',
+    summarySection(result, colours),
+  ];
+  return sections.filter((section) => section !== '').join('\n\n');
+};
+
+type Name = (file: string) => string;
+
+function changes({ mode, rewrites }: CodemodResult, name: Name, colours: Colours): readonly string[] {
+  if (mode === 'dry-run') return rewrites.map((rewrite) => colouredDiff(rewrite, colours));
+  const written = rewrites.filter((rewrite) => rewrite.written);
+  return [written.map((rewrite) => `${colours.green('rewrote')} ${name(rewrite.file)} (${count(rewrite.replaced, 'code')})`).join('\n')];
+}
+
+function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
+  return diff
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith('---') || line.startsWith('+++')) return colours.bold(line);
+      if (line.startsWith('@@')) return colours.cyan(line);
+      if (line.startsWith('+')) return colours.green(line);
+      return line.startsWith('-') ? colours.red(line) : line;
+    })
+    .join('\n');
+}
+
+function undecidedSection(result: CodemodResult, name: Name, colours: Colours): string {
+  const { undecided } = tally(result);
+  if (undecided.length === 0) return '';
+  const lines = undecided.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal} (${code}?)  ${colours.dim(reason)}`);
+  return [colours.yellow(`Undecided, left as they are (${undecided.length}):`), ...lines].join('\n');
+}
+
+function passedOverSection({ passedOver }: CodemodResult, name: Name, colours: Colours): string {
+  if (passedOver.length === 0) return '';
+  const lines = passedOver.map(({ file, reason }) => `  ${name(file)}  ${colours.dim(reason)}`);
+  return [`Passed over (${passedOver.length}):`, ...lines].join('\n');
+}
+
+function failedSection({ failures }: CodemodResult, name: Name, colours: Colours): string {
+  if (failures.length === 0) return '';
+  const lines = failures.map(({ file, line, column, kind, message }) => {
+    const place = line === undefined ? '' : `:${line}:${column}`;
+    return `  ${name(file)}${place}  ${kind === 'parse-error' ? `parse error: ${message}` : message}`;
+  });
+  return [colours.red(`Failed, left as they are (${failures.length}):`), ...lines].join('\n');
+}
+
+function summarySection(result: CodemodResult, colours: Colours): string {
+  const sentence = colours.bold(summarySentence(result));
+  const isOffer = result.mode === 'dry-run' && result.rewrites.length > 0;
+  return isOffer ? `${sentence}\nNothing was written. Run again with --write to rewrite.` : sentence;
+}

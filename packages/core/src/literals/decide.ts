@@ -1,0 +1,107 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Dialect } from '../dialects/dialect.ts';
+import type { CodeReference } from '../edits/code-reference.ts';
+import { referenceTo } from '../edits/code-reference.ts';
+import type { TextEdit } from '../edits/text-edit.ts';
+import type { RaiseSite } from '../sites/raise-site.ts';
+import type { Reading } from '../source/reading.ts';
+import type { Candidate } from './candidate.ts';
+import { candidateAt } from './candidate.ts';
+import type { LiteralDecision, LiteralVerdict } from './decision.ts';
+import { isDefinition } from './definition.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import type { Surroundings } from './evidence/file-evidence.ts';
+import { fileEvidence, surroundingsOf } from './evidence/file-evidence.ts';
+import { foreignEvidence } from './evidence/foreign-evidence.ts';
+import { nameEvidence } from './evidence/name-evidence.ts';
+import { neighbourEvidence } from './evidence/neighbour-evidence.ts';
+import { raiseEvidence } from './evidence/raise-evidence.ts';
+import { retryEvidence } from './evidence/retry-evidence.ts';
+import { subjectEvidence } from './evidence/subject-evidence.ts';
+import { placeKind } from './place-name.ts';
+
+/** Decides every raw literal of a file that stands where a status code could. */
+export function decideLiterals(reading: Reading, sites: readonly RaiseSite[]): readonly LiteralDecision[] {
+  let surroundings: Surroundings | undefined;
+  return reading.nodes.of('Literal').flatMap((node) => {
+    const candidate = isNumber(node) ? candidateAt(node) : undefined;
+    if (!candidate) return [];
+    surroundings ??= surroundingsOf(reading);
+    return decide(reading, candidate, sites, surroundings) ?? [];
+  });
+}
+
+const isNumber = (node: TSESTree.Literal): node is TSESTree.NumberLiteral => typeof node.value === 'number';
+
+function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSite[], surroundings: Surroundings): LiteralDecision | undefined {
+  const named = isNamedAsCode(candidate);
+  const direct = [
+    ...raiseEvidence(reading, candidate, sites),
+    ...retryEvidence(reading, candidate),
+    ...(named ? subjectEvidence(reading, candidate) : []),
+    ...neighbourEvidence(reading, candidate),
+  ];
+  const isConclusive = direct.some(({ speaks, strength }) => speaks === 'for' && strength === 'conclusive');
+  if (!named && !isConclusive) return undefined;
+  const evidence = [...direct, ...nameEvidence(reading, candidate), ...fileEvidence(surroundings), ...foreignEvidence(reading, candidate)];
+  if (!evidence.some(({ speaks }) => speaks === 'for')) return undefined;
+  return {
+    node: candidate.node,
+    literal: candidate.node.raw,
+    code: candidate.code,
+    shape: candidate.shape,
+    verdict: verdictOn(reading, candidate, evidence, surroundings),
+    evidence: evidence.map(({ speaks, strength, because }) => ({ speaks, strength, because })),
+  };
+}
+
+function isNamedAsCode({ name, shape, subject }: Candidate): boolean {
+  if (name === undefined || shape === 'argument') return false;
+  void subject;
+  return placeKind(name) !== undefined;
+}
+
+function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Evidence[], surroundings: Surroundings): LiteralVerdict {
+  if (isDefinition(candidate)) return { kind: 'skip', reason: 'it defines what the code is called' };
+  const against = evidence.find(({ speaks, strength }) => speaks === 'against' && strength === 'conclusive');
+  if (against) return { kind: 'skip', reason: against.because };
+  const supporting = evidence.filter(({ speaks }) => speaks === 'for');
+  const doubt = evidence.find(({ speaks }) => speaks === 'against');
+  if (doubt) return { kind: 'undecided', reason: doubt.because };
+  if (!suffices(candidate, supporting)) {
+    return { kind: 'undecided', reason: `only this speaks for it: ${supporting.map(({ because }) => because).join('; ')}` };
+  }
+  const reason = supporting.map(({ because }) => because).join('; ');
+  const dialect = dialectFor(supporting, surroundings);
+  if (!dialect) return { kind: 'undecided', reason: 'no library with constants for the codes is known to the file or its package' };
+  const reference = referenceTo(reading, candidate.code, dialect, candidate.node);
+  if (!reference) return { kind: 'skip', reason: `${dialect.title} has no constant for ${candidate.code}` };
+  return { kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason };
+}
+
+/** A key becomes a computed one: `{ [status.NOT_FOUND]: … }`. */
+function editsFor({ node, shape }: Candidate, { text, importEdit }: CodeReference): readonly TextEdit[] {
+  const isPlainKey = shape === 'map-key' && node.parent.type === 'Property' && !node.parent.computed;
+  const replacement = { range: node.range, text: isPlainKey ? `[${text}]` : text };
+  return importEdit ? [importEdit, replacement] : [replacement];
+}
+
+/**
+ * Whether the evidence is enough. It takes one conclusive observation or two strong ones; 0 is the value of most
+ * exit codes and defaults, so there the place must say more.
+ */
+function suffices({ code, name, shape }: Candidate, supporting: readonly Evidence[]): boolean {
+  if (supporting.some(({ strength }) => strength === 'conclusive')) return true;
+  const strong = supporting.filter(({ strength }) => strength === 'strong').length;
+  const weak = supporting.filter(({ strength }) => strength === 'weak').length;
+  const kind = name === undefined ? undefined : placeKind(name);
+  const place = kind === 'code' || kind === 'retry' ? 1 : 0;
+  const needed = code === 'OK' || shape === 'map-key' || shape === 'definition' ? 3 : 2;
+  return strong + place + weak / 2 >= needed && strong > 0;
+}
+
+/** The dialect whose constant to write: what the evidence is about, else what the file or its package has. */
+function dialectFor(supporting: readonly Evidence[], { imported, depended }: Surroundings): Dialect | undefined {
+  const spoken = supporting.flatMap(({ dialect, strength }) => (dialect && strength !== 'weak' ? dialect : []));
+  return [...spoken, ...imported, ...depended].find(({ enums }) => enums.some(({ importable }) => importable));
+}

@@ -1,0 +1,7 @@
+import type { Dialect } from '../../dialects/dialect.ts';
+import type { LiteralEvidence } from '../decision.ts';
+
+/** Evidence that may also say in which dialect the code is spelt. */
+export interface Evidence extends LiteralEvidence {
+  readonly dialect?: Dialect | undefined;
+}

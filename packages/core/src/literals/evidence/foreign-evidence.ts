@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../../ast/node.ts';
+import { isInvocation } from '../../ast/node.ts';
+import { memberName, propertyOf, staticString } from '../../ast/static-name.ts';
+import { settled, unwrap, wrapped } from '../../ast/unwrap.ts';
+import { definitionsOf } from '../../names/definition.ts';
+import { packageOf, partsOf } from '../../names/qualified-name.ts';
+import type { Reading } from '../../source/reading.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Evidence } from './evidence.ts';
+
+/** Signs that the number belongs to another code space, however alike the place looks. */
+export function foreignEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
+  const seen = isExitCode(reading, candidate) ?? isSpanStatus(reading, candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
+  return seen === undefined ? [] : [{ speaks: 'against', strength: 'conclusive', because: seen }];
+}
+
+/** A code that a child process or the process itself ends with. */
+function isExitCode(reading: Reading, { subject, node }: Candidate): string | undefined {
+  const name = subject && reading.names.qualify(subject);
+  if (name !== undefined && /^(?:node:)?child_process#/.test(name)) return 'it is the exit code of a child process';
+  const inner = subject && settled(subject);
+  if (inner?.type !== 'Identifier') return undefined;
+  const variable = reading.names.variableOf(inner);
+  for (const definition of variable ? definitionsOf(variable) : []) {
+    if (definition.kind !== 'parameter' || definition.index !== 0) continue;
+    const call = definition.of.parent;
+    if (!isInvocation(call) || call.callee.type !== 'MemberExpression') continue;
+    const event = staticString(call.arguments[0]);
+    if (/^(?:on|once|addListener)$/.test(memberName(call.callee) ?? '') && /^(?:exit|close|beforeExit|disconnect)$/.test(event ?? '')) {
+      return `it is the code of an \`${event ?? ''}\` event`;
+    }
+  }
+  void node;
+  return undefined;
+}
+
+/** `span.setStatus({ code: 2 })`, `recordException({ code: 12 })`, `resultCallback({ code: 0 })`: OpenTelemetry's own codes. */
+function isSpanStatus(reading: Reading, { within, shape }: Candidate): string | undefined {
+  if (shape !== 'property' || within.type !== 'ObjectExpression') return undefined;
+  const outer = wrapped(within);
+  const { parent } = outer;
+  if (parent?.type === 'CallExpression') {
+    const callee = unwrap(parent.callee);
+    const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    if (name === 'setStatus' || name === 'recordException') return `\`${name}\` takes codes of OpenTelemetry`;
+    if (name === 'resultCallback') return 'it is the result code of an exporter';
+  }
+  if (parent?.type === 'Property' && keyIs(parent, 'status') && mentionsSpan(parent.parent)) return 'it is the status of a span';
+  void reading;
+  return undefined;
+}
+
+const keyIs = (property: TSESTree.Property, name: string): boolean => property.key.type === 'Identifier' && property.key.name === name;
+
+const mentionsSpan = (object: Node): boolean =>
+  object.type === 'ObjectExpression' && ['spanId', 'traceId', 'spanContext', 'startTime', 'kind'].some((name) => propertyOf(object, name));
+
+/** One of several objects in a list that pair a number with a name: a table of something. */
+function isRowOfTable({ within, shape }: Candidate): string | undefined {
+  if (shape !== 'property' || within.type !== 'ObjectExpression') return undefined;
+  const list = within.parent;
+  if (list.type !== 'ArrayExpression' || list.elements.length < 3) return undefined;
+  const rows = list.elements.filter((row) => row?.type === 'ObjectExpression' && propertyOf(row, 'code') && !propertyOf(row, 'message') && !propertyOf(row, 'details'));
+  return rows.length === list.elements.length ? 'the object is a row of a table' : undefined;
+}
+
+/** The value comes from a library that has numbers of its own. */
+function isOfForeignPackage(reading: Reading, { subject }: Candidate): string | undefined {
+  const name = subject && reading.names.qualify(subject);
+  const owner = name === undefined ? undefined : packageOf(partsOf(name).module);
+  return owner !== undefined && FOREIGN.has(owner) ? `${owner} has codes of its own` : undefined;
+}
+
+const FOREIGN = new Set(['kafkajs', 'mqtt', 'ws', 'mongodb', 'mongoose', 'pg', 'mysql', 'mysql2', '@trpc/server', 'encore.dev', 'twirp-ts', 'axios']);

@@ -1,0 +1,78 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../../ast/node.ts';
+import { ancestorsOf } from '../../ast/node.ts';
+import { memberName, staticNumber } from '../../ast/static-name.ts';
+import { settled, unwrap } from '../../ast/unwrap.ts';
+import { codeValues } from '../../sites/code-value.ts';
+import type { Reading } from '../../source/reading.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What stands beside the literal in the same list, switch or chain of comparisons. */
+export function neighbourEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
+  const neighbours = neighboursOf(candidate).filter((node) => node !== candidate.node);
+  const evidence: Evidence[] = [];
+  for (const node of neighbours) {
+    const [value] = codeValues(reading, node);
+    if (value?.kind === 'member') {
+      evidence.push({ speaks: 'for', strength: 'conclusive', because: 'a constant of a status enum stands beside it', dialect: value.of.dialect });
+      break;
+    }
+  }
+  const impossible = neighbours.map(staticNumber).find((number) => number !== undefined && (number > 16 || number < 0));
+  if (impossible !== undefined) {
+    evidence.push({ speaks: 'against', strength: 'conclusive', because: `${impossible} beside it is no gRPC code` });
+  }
+  return evidence;
+}
+
+function neighboursOf({ shape, within }: Candidate): readonly Node[] {
+  switch (shape) {
+    case 'case':
+      return within.type === 'SwitchStatement' ? within.cases.flatMap((each) => each.test ?? []) : [];
+    case 'membership':
+    case 'retry-set':
+      return within.type === 'ArrayExpression' ? within.elements.filter((each) => each !== null) : [];
+    case 'comparison':
+      return comparedInChain(within);
+    case 'map-key':
+      return keysOf(within);
+    default:
+      return [];
+  }
+}
+
+function keysOf(table: Node): readonly Node[] {
+  if (table.type === 'ObjectExpression') return table.properties.flatMap((each) => (each.type === 'Property' ? each.key : []));
+  if (table.type !== 'ArrayExpression') return [];
+  return table.elements.flatMap((row) => (row?.type === 'ArrayExpression' && row.elements[0] ? row.elements[0] : []));
+}
+
+/** What else is compared with the same thing in the same chain of `&&` and `||`. */
+function comparedInChain(comparison: Node): readonly Node[] {
+  let chain: Node = comparison;
+  for (const outer of ancestorsOf(comparison)) {
+    if (outer.type !== 'LogicalExpression') break;
+    chain = outer;
+  }
+  if (chain === comparison || comparison.type !== 'BinaryExpression') return [];
+  const speaksOf = textOfTested(comparison);
+  return comparisonsIn(chain).flatMap((each) => (each !== comparison && textOfTested(each) === speaksOf ? [each.left, each.right] : []));
+}
+
+function comparisonsIn(node: Node): readonly TSESTree.BinaryExpression[] {
+  const inner = unwrap(node);
+  if (inner.type === 'LogicalExpression') return [...comparisonsIn(inner.left), ...comparisonsIn(inner.right)];
+  return inner.type === 'BinaryExpression' ? [inner] : [];
+}
+
+/** The names of what is tested: `err.code` of `err.code === 5`. */
+function textOfTested({ left, right }: TSESTree.BinaryExpression): string {
+  return [left, right].map(settled).map((side): string => (side.type === 'MemberExpression' ? dotted(side) : '')).find((text) => text !== '') ?? '';
+}
+
+function dotted(node: Node): string {
+  const inner = settled(node);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? `${dotted(inner.object)}.${memberName(inner) ?? '*'}` : '';
+}

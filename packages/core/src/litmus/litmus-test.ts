@@ -1,0 +1,6 @@
+import type { RaiseSite } from '../sites/raise-site.ts';
+import type { Reading } from '../source/reading.ts';
+import type { Judgement } from './judgement.ts';
+
+/** One question about a raise site; the answer is a judgement where the code does not fit, else nothing. */
+export type LitmusTest = (reading: Reading, site: RaiseSite) => Judgement | undefined;

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../src/index.ts';
+import { rules } from '../src/rules/index.ts';
+import { pageFile, pageOf } from './page.ts';
+import type { CodeBlock } from './page.ts';
+
+const HEADINGS = [
+  'Why',
+  'Incorrect',
+  'Correct',
+  'Evidence it uses',
+  'Known limits',
+  'Options',
+  'When not to use it',
+  'Sources',
+];
+
+for (const [id, rule] of Object.entries(rules)) {
+  describe(`the page of ${id}`, () => {
+    const page = pageOf(id);
+    const section = (heading: string) => page.sections.find((candidate) => candidate.heading === heading);
+
+    it('opens with the id and the description', () => {
+      const { description } = rule.meta.docs;
+      expect(page.title).toBe(`grpc-litmus/${id}`);
+      expect(page.lead).toBe(`${description.charAt(0).toUpperCase()}${description.slice(1)}.`);
+    });
+
+    it('has all sections, none of them empty, in the same order as every page', () => {
+      expect(page.sections.map(({ heading }) => heading)).toEqual(HEADINGS);
+      for (const { heading, text } of page.sections) expect(text, heading).not.toBe('');
+    });
+
+    it('speaks of every option and its default', () => {
+      const [options = {}] = [rule.meta.defaultOptions?.[0] as object | undefined];
+      for (const [name, value] of Object.entries(options)) {
+        expect(section('Options')?.text).toContain(`\`${name}\``);
+        expect(section('Options')?.text).toContain(`\`'${String(value)}'\``);
+      }
+    });
+
+    it('links its sources', () => {
+      expect(section('Sources')?.text).toMatch(/https:\/\//);
+    });
+
+    it.each(section('Incorrect')?.blocks.map(named) ?? [])('reports the incorrect code at %s', (_, block) => {
+      expect(lint(block, [id]).map(({ ruleId }) => ruleId)).toContain(`grpc-litmus/${id}`);
+    });
+
+    it.each(section('Correct')?.blocks.map(named) ?? [])('has nothing against the correct code at %s', (_, block) => {
+      expect(lint(block, Object.keys(rules))).toEqual([]);
+    });
+
+    it('shows several dialects, in JavaScript and in TypeScript', () => {
+      for (const heading of ['Incorrect', 'Correct']) {
+        const blocks = section(heading)?.blocks ?? [];
+        expect(blocks.length, heading).toBeGreaterThanOrEqual(4);
+        expect(new Set(blocks.map(({ file }) => path.extname(file) === '.ts')).size, heading).toBe(2);
+      }
+    });
+  });
+
+  function named(block: CodeBlock): [place: string, block: CodeBlock] {
+    return [`${path.basename(pageFile(id))}:${String(block.line)}`, block];
+  }
+}
+
+/** What the given rules say of a block. A block that does not parse fails the test. */
+function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMessage[] {
+  const messages = new Linter().verify(
+    code,
+    {
+      files: ['**/*'],
+      plugins: { 'grpc-litmus': plugin },
+      languageOptions:
+        path.extname(file) === '.ts' ? { parser: typescriptParser } : { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' },
+      rules: Object.fromEntries(ids.map((id) => [`grpc-litmus/${id}`, 'error'])),
+    },
+    { filename: file },
+  );
+  const broken = messages.find(({ fatal }) => fatal);
+  if (broken) throw new Error(`${file}: ${broken.message}`);
+  return messages;
+}

@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { NO_FACTS } from '@grpc-litmus/core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { factsOf } from '../src/manifest-facts.ts';
+import { projectFactsOf } from '../src/project-facts.ts';
+
+/** A copy of a fixture folder outside of this repository, whose own workspace would else be found above it. */
+function packageFolder(fixture: string): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'grpc-litmus-facts-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  cpSync(path.join(import.meta.dirname, 'fixtures', fixture), folder, { recursive: true });
+  return folder;
+}
+
+describe('the facts of a package', () => {
+  it('name the gRPC-related dependencies with their ranges, and no other', () => {
+    const { dependencies } = projectFactsOf(path.join(packageFolder('legacy-service'), 'handlers', 'get.js'));
+    expect(dependencies).toEqual(new Map([['@grpc/grpc-js', '^1.14.0'], ['@grpc/proto-loader', '^0.8.0']]));
+  });
+
+  it('take what the workspace root depends on, unless the package says otherwise', () => {
+    const { dependencies } = projectFactsOf(path.join(packageFolder('workspace'), 'packages/api/src/main.ts'));
+    expect(dependencies).toEqual(new Map([['@grpc/grpc-js', '^1.14.0'], ['@connectrpc/connect', '^2.0.0']]));
+  });
+
+  it('are none for text without a place on the disk', () => {
+    for (const name of ['<input>', '<text>', path.resolve('<text>'), 'service.ts']) {
+      expect(projectFactsOf(name)).toBe(NO_FACTS);
+    }
+  });
+
+  it('follow a change of the package.json', () => {
+    const folder = packageFolder('legacy-service');
+    const [file, manifest] = [path.join(folder, 'index.js'), path.join(folder, 'package.json')];
+    expect(projectFactsOf(file).moduleKind).toBe('unknown');
+    writeFileSync(manifest, '{ "type": "module" }');
+    utimesSync(manifest, 1, 1);
+    expect(projectFactsOf(file)).toEqual({ moduleKind: 'esm', dependencies: new Map() });
+  });
+
+  it('pass over a package.json that cannot be read, as it is while somebody edits it', () => {
+    const folder = packageFolder('legacy-service');
+    writeFileSync(path.join(folder, 'package.json'), '{ "dependencies": ');
+    expect(projectFactsOf(path.join(folder, 'index.js'))).toBe(NO_FACTS);
+  });
+});
+
+describe('the module kind', () => {
+  it.each([
+    ['a.mjs', {}, 'esm'],
+    ['a.mts', { type: 'commonjs' }, 'esm'],
+    ['a.cjs', { type: 'module' }, 'commonjs'],
+    ['a.js', { type: 'module' }, 'esm'],
+    ['a.js', { type: 'commonjs' }, 'commonjs'],
+    ['a.js', {}, 'unknown'],
+    ['a.ts', { type: 'module' }, 'esm'],
+    // A compiler makes CommonJS of it, but what is written in it are imports as often as not.
+    ['a.ts', { type: 'commonjs' }, 'unknown'],
+    ['a.cts', { type: 'module' }, 'unknown'],
+  ])('of %s in a package with %j is %s', (file, manifest, kind) => {
+    expect(factsOf(file, manifest).moduleKind).toBe(kind);
+  });
+});
+
+it('a manifest of another shape than npm’s gives no dependencies', () => {
+  expect(factsOf('a.js', { dependencies: ['@grpc/grpc-js'], devDependencies: { '@grpc/grpc-js': 1 } }).dependencies).toEqual(
+    new Map(),
+  );
+});
