@@ -8,6 +8,7 @@ export default defineConfig([
     // Their misuse of status codes, and their style, is on purpose.
     'examples/',
     '**/tests/**/cases/',
+    '**/tests/**/corpus/',
     '**/tests/**/fixtures/',
     '.demo/',
   ]),

@@ -2,7 +2,7 @@
 // absolute paths of the machine somebody works on. As a script it checks the checkout and exits with 1 on a finding.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -36,11 +36,13 @@ export function registryHosts(folder = root) {
   return [...hosts];
 }
 
-/** The folders that are this machine's own: the checkout, what it lies in, and the home of whoever works here. */
+/** The folders that are this machine's own: the checkout, those beside it, and the home of whoever works here. */
 export function machineFolders() {
   const folders = [root, homedir()];
   const parent = path.dirname(root);
-  if (parent !== path.parse(root).root && parent !== path.resolve(tmpdir())) folders.push(parent);
+  if (parent !== path.parse(root).root && parent !== path.resolve(tmpdir())) {
+    folders.push(...readdirSync(parent).map((name) => path.join(parent, name)));
+  }
   return folders;
 }
 

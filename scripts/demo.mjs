@@ -54,7 +54,9 @@ async function lintAgain(copy, findings) {
   const left = await findingsIn(copy);
   console.log(`${plural(findings.length - left.length, 'finding')} gone, ${left.length} left:`);
   for (const [rule, count] of countByRule(left)) console.log(`  ${String(count).padStart(3)}  ${rule}`);
-  console.log(`\n${wrapped('What is left changes what a client receives, so a person decides: each comes with a suggestion in the editor.', 0)}`);
+  const suggested = left.filter((finding) => finding.suggested).length;
+  const advice = `Mending these changes what a client receives, so a person decides: an editor offers a suggestion for ${suggested} of them.`;
+  if (left.length > 0) console.log(`\n${wrapped(advice, 0)}`);
 }
 
 console.log(`grpc-litmus on ${path.relative(process.cwd(), service) || '.'}: a gRPC service as it was written in 2017.`);

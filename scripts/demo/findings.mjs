@@ -10,7 +10,7 @@ import { clipped, styled, wrapped } from './terminal.mjs';
  * Lints a service written in CommonJS.
  *
  * @param {string} folder
- * @returns {Promise<{ file: string, line: number, column: number, rule: string, message: string }[]>}
+ * @returns {Promise<{ file: string, line: number, column: number, rule: string, message: string, suggested: boolean }[]>}
  * @throws {Error} on a file that cannot be parsed
  */
 export async function findingsIn(folder) {
@@ -21,10 +21,10 @@ export async function findingsIn(folder) {
   });
   const results = await eslint.lintFiles(['.']);
   return results.flatMap(({ filePath, messages }) =>
-    messages.map(({ line, column, ruleId, message, fatal }) => {
+    messages.map(({ line, column, ruleId, message, fatal, suggestions = [] }) => {
       const file = path.relative(folder, filePath).replaceAll(path.sep, '/');
       if (fatal || !ruleId) throw new Error(`${file}:${line}: ${message}`);
-      return { file, line, column, rule: ruleId.replace(/^grpc-litmus\//, ''), message };
+      return { file, line, column, rule: ruleId.replace(/^grpc-litmus\//, ''), message, suggested: suggestions.length > 0 };
     }),
   );
 }
@@ -36,15 +36,16 @@ export function countByRule(findings) {
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** Prints each finding under its file: where, which rule, the line of code, and why. */
+/** Prints each finding under its file: where it is, the rule and the line of code, and below them why. */
 export function printFindings(findings, folder) {
+  const width = Math.max(...findings.map(({ rule }) => rule.length));
   for (const file of new Set(findings.map((finding) => finding.file))) {
     const lines = readFileSync(path.join(folder, file), 'utf8').split('\n');
     console.log(styled('underline', file));
     for (const { line, column, rule, message } of findings.filter((finding) => finding.file === file)) {
       const place = `${line}:${column}`.padStart(8);
-      console.log(`${place}  ${styled('yellow', rule)}`);
-      console.log(' '.repeat(10) + styled('cyan', clipped(lines[line - 1].trim(), 10)));
+      const code = clipped(lines[line - 1].trim(), width + 12);
+      console.log(`${place}  ${styled('yellow', rule.padEnd(width))}  ${styled('cyan', code)}`);
       console.log(wrapped(message, 10));
     }
     console.log();

@@ -16,6 +16,9 @@ describe('the demo', () => {
   /** The number that stands before a text on a line of the output. */
   const countOf = (text: string): number => Number(new RegExp(`^ *(\\d+) +${text}$`, 'm').exec(output)?.[1] ?? 0);
 
+  /** What stands under the heading of that number. */
+  const section = (number: number): string => output.split(/^(?=\d\. .*\n-+$)/m)[number] ?? '';
+
   beforeAll(async () => {
     const demo = spawn(process.execPath, ['scripts/demo.mjs'], {
       cwd: root,
@@ -38,12 +41,16 @@ describe('the demo', () => {
 
   it.each(['no-raw-code', 'no-nonexistent-code', 'no-ok-error', 'prefer-unauthenticated'])('finds %s', (rule) => {
     expect(countOf(rule)).toBeGreaterThanOrEqual(1);
-    expect(output).toMatch(new RegExp(`^ +\\d+:\\d+ +${rule}$`, 'm'));
+    expect(output).toMatch(new RegExp(`^ +\\d+:\\d+ +${rule}  `, 'm'));
   });
 
   it('shows the diff', () => {
-    expect(output).toMatch(/^\+.*\bstatus\.NOT_FOUND\b/m);
-    expect(output).toMatch(/^-.*\b5\b/m);
+    expect(section(2)).toMatch(/^-.*\bcode: 5\b/m);
+    expect(section(2)).toMatch(/^\+.*\bstatus\.NOT_FOUND\b/m);
+  });
+
+  it('leaves the numbers alone that are no status codes', () => {
+    expect(section(2)).not.toMatch(/^[-+].*\b(?:genre|condition|statusCode)\b/m);
   });
 
   it('rewrites the raw codes', () => {
@@ -58,16 +65,17 @@ describe('the demo', () => {
     const [, gone, left] = /^(\d+) findings? gone, (\d+) left:$/m.exec(output) ?? [];
     expect(Number(gone)).toBeGreaterThanOrEqual(20);
     expect(Number(left)).toBeGreaterThan(0);
+    expect(section(4)).toMatch(/\bno-ok-error\b/);
+    expect(section(4)).not.toMatch(/\bno-raw-code\b/);
   });
 
   it('leaves no copy behind', () => {
     expect(readdirSync(temporary).filter((name) => name.startsWith('grpc-litmus-demo-'))).toEqual([]);
   });
 
-  it('fits into 100 columns and has no colours outside a terminal', () => {
+  it('fits into 100 columns, but for the codemod, and has no colours outside a terminal', () => {
     expect(output).not.toContain('\u001b');
-    // Lines of the diff are the service's own.
-    const own = output.split('\n').filter((line) => !/^[-+ @]/.test(line) || /^ {4,}\d+:\d+ /.test(line));
+    const own = output.replace(section(2), '').split('\n');
     expect(own.filter((line) => line.length > 100)).toEqual([]);
   });
 });

@@ -34,6 +34,8 @@ export interface CodeEnum {
   /** Qualified names by which a file reaches it: `@grpc/grpc-js#status`. */
   readonly names: readonly string[];
   readonly style: SpellingStyle;
+  /** What stands before the code's name in every member: `Status` of `StatusNotFound`. */
+  readonly prefix?: string;
   readonly lacks?: readonly CodeName[];
   /** The first version of the package that has it. */
   readonly since?: string;

@@ -1,5 +1,5 @@
 import type { CodeName } from '../codes/status-code.ts';
-import { isSpelt, spell } from '../codes/spelling.ts';
+import { spell } from '../codes/spelling.ts';
 import { STATUS_CODES } from '../codes/table.ts';
 import { packageOf, partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
@@ -16,8 +16,10 @@ export const DIALECTS: readonly Dialect[] = [grpcJs, connect, nestjs, firebaseFu
 export interface KnownEnum {
   readonly dialect: Dialect;
   readonly enumeration: CodeEnum;
-  /** Whether the enum has a member of this name. */
-  has(member: string): boolean;
+  /** The code that a member stands for; `undefined` where the enum has no such member. */
+  codeOf(member: string): CodeName | undefined;
+  /** The name of the member for a code; `undefined` where the enum lacks it. */
+  memberFor(code: CodeName): string | undefined;
 }
 
 export interface KnownRaiser {
@@ -41,8 +43,8 @@ const packages = new Map<string, Dialect>();
 for (const dialect of DIALECTS) {
   for (const { name } of dialect.packages) packages.set(name, dialect);
   for (const enumeration of dialect.enums) {
-    const has = (member: string): boolean => isSpelt(member, enumeration.style);
-    for (const name of enumeration.names) enums.set(name, { dialect, enumeration, has });
+    const known = knownEnum(dialect, enumeration);
+    for (const name of enumeration.names) enums.set(name, known);
   }
   for (const name of dialect.errors) errors.set(name, dialect);
   for (const raiser of dialect.raisers) {
@@ -51,6 +53,15 @@ for (const dialect of DIALECTS) {
   for (const form of dialect.handlers) {
     if (form.form !== 'registration') for (const name of form.names) handlerForms.set(name, { dialect, form });
   }
+}
+
+function knownEnum(dialect: Dialect, enumeration: CodeEnum): KnownEnum {
+  const { style, prefix = '', lacks = [] } = enumeration;
+  const members = new Map(
+    STATUS_CODES.filter(({ name }) => !lacks.includes(name)).map(({ name }) => [name, prefix + spell(name, style)]),
+  );
+  const codes = new Map([...members].map(([code, member]) => [member, code]));
+  return { dialect, enumeration, codeOf: (member) => codes.get(member), memberFor: (code) => members.get(code) };
 }
 
 function addRaiser(name: string, dialect: Dialect, raiser: Raiser): void {
@@ -63,6 +74,10 @@ function addRaiser(name: string, dialect: Dialect, raiser: Raiser): void {
     raisers.set(name.replace('{}', spell(code.name, perCode)), { dialect, raiser, code: code.name });
   }
 }
+
+/** The enums of a dialect, the one to prefer first. */
+export const enumsOf = (dialect: Dialect): readonly KnownEnum[] =>
+  dialect.enums.flatMap(({ names: [name] }) => (name === undefined ? [] : (enums.get(name) ?? [])));
 
 /** The status enum of this qualified name, if it is one. */
 export const enumNamed = (name: QualifiedName): KnownEnum | undefined => enums.get(name);

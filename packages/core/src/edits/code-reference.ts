@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Node } from '../ast/node.ts';
-import { spell } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { CodeEnum, Dialect } from '../dialects/dialect.ts';
+import { enumsOf } from '../dialects/registry.ts';
 import { definitionsOf } from '../names/definition.ts';
 import { partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
@@ -24,20 +24,21 @@ export interface CodeReference {
  * it in the file's own style. `undefined` where the dialect has no constant for the code, or none that can be imported.
  */
 export function referenceTo(reading: Reading, code: CodeName, dialect: Dialect, at: Node): CodeReference | undefined {
-  const enums = dialect.enums.filter(({ lacks }) => !lacks?.includes(code));
-  for (const enumeration of enums) {
+  const enums = enumsOf(dialect).flatMap(({ enumeration, memberFor }) => {
+    const member = memberFor(code);
+    return member === undefined ? [] : [{ enumeration, member }];
+  });
+  for (const { enumeration, member } of enums) {
     const bound = boundAt(reading, enumeration, at);
-    if (bound !== undefined) return { text: `${bound}.${spell(code, enumeration.style)}` };
+    if (bound !== undefined) return { text: `${bound}.${member}` };
   }
-  const [enumeration] = enums.filter(({ importable }) => importable);
-  if (!enumeration?.importable) return undefined;
-  const { module, name, alias } = enumeration.importable;
-  const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
-  if (local === undefined) return undefined;
-  return {
-    text: `${local}.${spell(code, enumeration.style)}`,
-    importEdit: importEdit(reading, { module, name, local }),
-  };
+  for (const { enumeration, member } of enums) {
+    if (!enumeration.importable) continue;
+    const { module, name, alias } = enumeration.importable;
+    const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
+    if (local !== undefined) return { text: `${local}.${member}`, importEdit: importEdit(reading, { module, name, local }) };
+  }
+  return undefined;
 }
 
 /** What the file calls an enum at a place: `status`, `grpc.status`. */

@@ -10,8 +10,9 @@ import type { Reading } from '../source/reading.ts';
 import { referenceTo } from './code-reference.ts';
 
 /** Another member of the same enum, in the words the file uses for the enum. */
-export function replacedMember(reading: Reading, node: TSESTree.MemberExpression, code: CodeName, { enumeration }: KnownEnum): Suggestion {
-  const member = spell(code, enumeration.style);
+export function replacedMember(reading: Reading, node: TSESTree.MemberExpression, code: CodeName, { memberFor }: KnownEnum): Suggestion | undefined {
+  const member = memberFor(code);
+  if (member === undefined) return undefined;
   const object = reading.source.text.slice(...node.object.range);
   const quote = reading.source.text[node.property.range[0]] ?? "'";
   return {

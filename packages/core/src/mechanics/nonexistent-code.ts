@@ -3,7 +3,6 @@ import type { Node } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import { closestCode } from '../codes/closest.ts';
 import type { CodeName } from '../codes/status-code.ts';
-import { spell } from '../codes/spelling.ts';
 import type { KnownEnum } from '../dialects/registry.ts';
 import { enumNamed } from '../dialects/registry.ts';
 import { replacedMember } from '../edits/replace-code.ts';
@@ -17,12 +16,9 @@ export function nonexistentCode(reading: Reading): readonly Judgement[] {
     if (member === undefined || member in Object.prototype) return [];
     const name = reading.names.qualify(node.object);
     const of = name === undefined ? undefined : enumNamed(name);
-    return of && !hasMember(of, member) && isValueRead(node) ? judgementOn(reading, node, member, of) : [];
+    return of && of.codeOf(member) === undefined && isValueRead(node) ? judgementOn(reading, node, member, of) : [];
   });
 }
-
-const hasMember = ({ has, enumeration }: KnownEnum, member: string): boolean =>
-  has(member) && !enumeration.lacks?.some((code) => spell(code, enumeration.style) === member);
 
 /** Not a write, and not a test whether the member is there. */
 const isValueRead = (node: Node): boolean =>
@@ -31,7 +27,7 @@ const isValueRead = (node: Node): boolean =>
 function judgementOn(reading: Reading, node: TSESTree.MemberExpression, member: string, of: KnownEnum): Judgement {
   const closest = closestCode(member);
   const fits: readonly CodeName[] = closest ? [closest.code, ...closest.alternatives] : [];
-  const offered = fits.filter((code) => !of.enumeration.lacks?.includes(code));
+  const offered = fits.filter((code) => of.memberFor(code) !== undefined);
   return {
     rule: 'no-nonexistent-code',
     node,
@@ -41,6 +37,6 @@ function judgementOn(reading: Reading, node: TSESTree.MemberExpression, member: 
     confidence: 'certain',
     reasons: [`\`${of.enumeration.names[0]?.split('#')[1] ?? member}\` has no member \`${member}\``],
     vetoesConsidered: [],
-    suggestions: offered.map((code) => replacedMember(reading, node, code, of)),
+    suggestions: offered.flatMap((code) => replacedMember(reading, node, code, of) ?? []),
   };
 }

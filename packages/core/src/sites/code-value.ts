@@ -43,9 +43,7 @@ function memberValue(reading: Reading, node: Node, at: Node): CodeValue | undefi
   const member = path.at(-1);
   const of = member === undefined ? undefined : enumNamed(qualifiedName(module, path.slice(0, -1)));
   if (!of || member === undefined) return undefined;
-  const code = readSpelling(member);
-  const has = code !== undefined && !of.enumeration.lacks?.includes(code) && of.has(member);
-  return { kind: 'member', at, of, member, code: has ? code : undefined };
+  return { kind: 'member', at, of, member, code: of.codeOf(member) };
 }
 
 function literalValue(node: Node, at: Node): CodeValue {

@@ -1,0 +1,74 @@
+import type { Source } from '@grpc-litmus/core';
+import { NO_FACTS } from '@grpc-litmus/core';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/parse.ts';
+
+function parsed(text: string, filename: string): Source {
+  const result = parse(text, filename, NO_FACTS);
+  if (result.kind !== 'parsed') throw new Error(`${filename}: ${result.message}`);
+  return result.source;
+}
+
+describe('parse', () => {
+  it.each([
+    ['service.js', "const grpc = require('@grpc/grpc-js');\nreturn 5;", 'script'],
+    ['service.js', "import grpc from '@grpc/grpc-js';\nawait 5;", 'module'],
+    ['page.js', 'export const page = <p>{5}</p>;', 'module'],
+    ['page.jsx', 'const page = <p>{5}</p>;', 'script'],
+    ['legacy.js', 'var mode = 0644; with (options) { run(); }', 'script'],
+    ['service.cjs', 'return 5;', 'script'],
+    ['service.mjs', 'await 5;', 'module'],
+    ['service.ts', 'const five = <number>5; await five;', 'module'],
+    ['service.ts', "import grpc = require('@grpc/grpc-js');\n@Injectable() class A { constructor(private readonly b: B) {} }", 'module'],
+    ['service.mts', 'export const five = 5 satisfies number;', 'module'],
+    ['service.cts', "import grpc = require('@grpc/grpc-js');\nexport = grpc;", 'module'],
+    ['page.tsx', 'export const page = <p>{5}</p>;', 'module'],
+  ])('reads %s: %j', (filename, text, sourceType) => {
+    expect(parsed(text, filename).ast.sourceType).toBe(sourceType);
+  });
+
+  it('keeps top-level names of a script out of the global scope, as Node.js does', () => {
+    const { scopeManager } = parsed('const status = 5;', 'service.cjs');
+    expect(scopeManager.globalScope?.set.has('status')).toBe(false);
+    expect(scopeManager.globalScope?.childScopes[0]?.set.has('status')).toBe(true);
+  });
+
+  it('counts ranges in UTF-16 code units', () => {
+    const text = "// 😀\nconst s = '😀';\nf({ code: 5 });";
+    const [, call] = parsed(text, 'a.js').ast.body;
+    expect(text.slice(...(call?.range ?? []))).toBe('f({ code: 5 });');
+  });
+
+  it('links every node to its parent and parenthesises nothing', () => {
+    const { ast } = parsed('const a = (err).code === (5);', 'a.ts');
+    const [declaration] = ast.body;
+    if (declaration?.type !== 'VariableDeclaration') throw new Error('not a declaration');
+    const comparison = declaration.declarations[0]?.init;
+    if (comparison?.type !== 'BinaryExpression') throw new Error('not a comparison');
+    expect(comparison.right.type).toBe('Literal');
+    expect(comparison.right.parent).toBe(comparison);
+    expect(declaration.parent).toBe(ast);
+  });
+
+  it('gives comments with ranges, the hashbang as the first', () => {
+    const text = '#!/usr/bin/env node\n/* licence */\n// 😀 note\ncode(5);';
+    const { comments } = parsed(text, 'a.js');
+    expect(comments.map(({ type, value, range }) => [type, value, text.slice(...range)])).toEqual([
+      ['Line', '/usr/bin/env node', '#!/usr/bin/env node'],
+      ['Block', ' licence ', '/* licence */'],
+      ['Line', ' 😀 note', '// 😀 note'],
+    ]);
+  });
+
+  it('says where a syntax error is', () => {
+    expect(parse("const s = '😀', code = ;", 'a.js', NO_FACTS)).toMatchObject({ kind: 'syntax-error', offset: 23 });
+  });
+
+  it('names the error of the likeliest way to read the file', () => {
+    expect(parse("import a from 'a';\nconst = 5;", 'a.js', NO_FACTS)).toMatchObject({ kind: 'syntax-error', offset: 25 });
+  });
+
+  it('reads an expression that nests deeper than the stack of a recursive walk would be', () => {
+    expect(parsed(`const s = ${"'a' + ".repeat(3000)}'b';`, 'a.js').ast.body).toHaveLength(1);
+  });
+});

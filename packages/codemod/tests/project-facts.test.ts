@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFactsLookup } from '../src/project-facts.ts';
+import { scratchFolder } from './support/scratch-folder.ts';
+
+const manifest = (content: object): string => JSON.stringify(content);
+
+describe('facts of a file', () => {
+  it('merges all kinds of dependencies of the nearest package.json with the workspace root\'s', () => {
+    const root = scratchFolder({
+      'package.json': manifest({ workspaces: ['packages/*'], dependencies: { '@grpc/grpc-js': '^1.9.0', shared: '1' } }),
+      'packages/package.json': manifest({ dependencies: { between: '1' } }),
+      'packages/books/package.json': manifest({
+        dependencies: { shared: '2' },
+        devDependencies: { typescript: '5', shared: '3' },
+        peerDependencies: { '@nestjs/microservices': '*' },
+        optionalDependencies: { 'nice-grpc': '2' },
+      }),
+    });
+    const { dependencies } = createFactsLookup()(join(root, 'packages/books/src/service.ts'));
+    expect(Object.fromEntries(dependencies ?? [])).toEqual({
+      '@grpc/grpc-js': '^1.9.0',
+      shared: '2',
+      typescript: '5',
+      '@nestjs/microservices': '*',
+      'nice-grpc': '2',
+    });
+  });
+
+  it('takes a folder with pnpm-workspace.yaml for the root of a workspace', () => {
+    const root = scratchFolder({
+      'pnpm-workspace.yaml': '',
+      'package.json': manifest({ devDependencies: { '@connectrpc/connect': '2' } }),
+      'a/package.json': manifest({}),
+    });
+    expect(createFactsLookup()(join(root, 'a/b.ts')).dependencies?.get('@connectrpc/connect')).toBe('2');
+  });
+
+  it.each([
+    ['a.mjs', undefined, 'esm'],
+    ['a.mts', 'commonjs', 'esm'],
+    ['a.cjs', 'module', 'commonjs'],
+    ['a.cts', undefined, 'unknown'],
+    ['a.js', 'module', 'esm'],
+    ['a.js', 'commonjs', 'commonjs'],
+    ['a.js', undefined, 'unknown'],
+    ['a.ts', 'module', 'esm'],
+    ['a.ts', 'commonjs', 'unknown'],
+    ['a.tsx', undefined, 'unknown'],
+  ])('says how %s in a package of type %s imports: %s', (file, type, kind) => {
+    const root = scratchFolder({ 'package.json': manifest({ type }) });
+    expect(createFactsLookup()(join(root, file)).moduleKind).toBe(kind);
+  });
+
+  it('knows no dependencies where no package.json can be read, and does not look above a git working tree', () => {
+    const root = scratchFolder({ 'package.json': manifest({ dependencies: { a: '1' } }), 'repo/.git/': '', 'repo/sub/package.json': '{ broken' });
+    expect(createFactsLookup()(join(root, 'repo/sub/a.mjs'))).toEqual({ moduleKind: 'esm', dependencies: undefined });
+  });
+});
