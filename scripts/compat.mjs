@@ -71,15 +71,16 @@ function lintAndFix(host, tarballs) {
 }
 
 /** Hosts with the same packages share a folder. */
-const folderNameOf = (host) => Object.entries(host.dependencies).flat().join('-').replaceAll(/[^\w.-]/g, '');
+function folderNameOf({ dependencies }) {
+  return Object.entries(dependencies).flat().join('-').replaceAll(/[^\w.-]/g, '');
+}
 
-const textsIn = (folder) =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]),
-  );
+function textsIn(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(files.map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]));
+}
 
 /** What one host says that the other does not, and the files that their fixes leave different. */
 function differences(expected, actual) {

@@ -1,5 +1,6 @@
 // Reads the JSON that the hosts print into one form.
 
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -11,9 +12,9 @@ import path from 'node:path';
  * @returns {readonly string[]}
  */
 export function reportsOf(output, text, folder) {
-  const reports = output === 'eslint' ? eslintReports(JSON.parse(text)) : oxlintReports(JSON.parse(text));
+  const reports = output === 'eslint' ? eslintReports(JSON.parse(text)) : oxlintReports(JSON.parse(text), path.dirname(folder));
   return reports
-    .map((report) => ({ ...report, file: path.relative(folder, path.resolve(folder, '..', report.file)) }))
+    .map((report) => ({ ...report, file: path.relative(folder, report.file) }))
     .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule))
     .map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`);
 }
@@ -25,12 +26,17 @@ const eslintReports = (results) =>
     messages.map(({ ruleId, line, column, message }) => ({ file: filePath, line, column, rule: ruleId ?? 'fatal', message })),
   );
 
-/** oxlint writes `grpc-litmus(no-raw-code)` for `grpc-litmus/no-raw-code`. */
-const oxlintReports = ({ diagnostics }) =>
-  diagnostics.map(({ filename, labels, code, message }) => ({
-    file: filename,
-    line: labels[0]?.span.line,
-    column: labels[0]?.span.column,
-    rule: code?.replace(/^(.*)\((.*)\)$/, '$1/$2') ?? 'fatal',
-    message,
-  }));
+/** oxlint writes `grpc-litmus(no-raw-code)` for `grpc-litmus/no-raw-code`, and names files as they were given to it. */
+const oxlintReports = ({ diagnostics }, folder) =>
+  diagnostics.map(({ filename, labels, code, message }) => {
+    const file = path.resolve(folder, filename);
+    const { line, column } = labels[0].span;
+    const rule = code.replace(/^(.*)\((.*)\)$/, '$1/$2');
+    return { file, line, column: columnAtByte(file, line, column), rule, message };
+  });
+
+/** The column in UTF-16 code units, as ESLint counts, of one in bytes, as oxlint prints it. */
+function columnAtByte(file, line, column) {
+  const text = readFileSync(file, 'utf8').split('\n')[line - 1] ?? '';
+  return Buffer.from(text).subarray(0, column - 1).toString().length + 1;
+}

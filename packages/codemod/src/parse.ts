@@ -93,7 +93,7 @@ function commentsOf({ program, comments }: OxcResult): Source['comments'] {
   return ranged as unknown as Source['comments'];
 }
 
-/** Sets `parent` on every node, without recursion: generated code nests deeper than the stack is. */
+/** Sets `parent` on every node. */
 function linkParents(program: AnyNode): void {
   const open: AnyNode[] = [program];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

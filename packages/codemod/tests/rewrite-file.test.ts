@@ -21,8 +21,8 @@ describe('rewriteFile', () => {
       kind: 'changed',
       sites: [
         { line: 2, column: 14, literal: '5', code: 'NOT_FOUND', verdict: 'rewrite', replacement: 'status.NOT_FOUND', reason: 'the property is called `code`' },
-        { line: 2, column: 45, verdict: 'undecided' },
-        { line: 2, column: 53, literal: '0', verdict: 'skip' },
+        { line: 2, column: 44, verdict: 'undecided' },
+        { line: 2, column: 52, literal: '0', verdict: 'skip' },
       ],
     });
   });
@@ -58,6 +58,7 @@ describe('rewriteFile', () => {
       throw new Error('no such scope');
     };
     expect(await rewrite('fail({ code: 5 });', 'a.ts', throwing)).toMatchObject({ kind: 'failed', failure: { kind: 'analysis-error', message: 'no such scope' } });
+    expect(await rewrite(`const s = ${"'a' + ".repeat(20_000)}'b';`)).toMatchObject({ kind: 'failed', failure: { kind: 'analysis-error' } });
     const overlapping = (): Analysis => ({ literals: [], judgements: [], rewrites: [{ range: [0, 4], text: '' }, { range: [2, 5], text: '' }] });
     expect(await rewrite('fail({ code: 5 });', 'a.ts', overlapping)).toMatchObject({ kind: 'failed', failure: { kind: 'analysis-error' } });
   });

@@ -11,12 +11,20 @@ type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename'>;
  * status codes, so that such a file costs one look at its text.
  */
 export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => void): Rule.RuleListener {
-  if (!mayConcernCodes(context.sourceCode.text)) return {};
+  if (!concernsCodes(context.sourceCode.text)) return {};
   return {
     Program: () => {
       speak(analyse(sourceOf(context)));
     },
   };
+}
+
+/** The last text that was looked at: all rules ask about one file before any asks about the next. */
+let lastLook = { text: '', concerns: false };
+
+function concernsCodes(text: string): boolean {
+  if (lastLook.text !== text) lastLook = { text, concerns: mayConcernCodes(text) };
+  return lastLook.concerns;
 }
 
 /** The sources made so far. The key is the tree, because oxlint has one `sourceCode` object for all files. */

@@ -73,7 +73,7 @@ function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMes
   const messages = new Linter().verify(
     code,
     {
-      files: ['**/*'],
+      files: ['**/*.{js,cjs,ts}'],
       plugins: { 'grpc-litmus': plugin },
       languageOptions:
         path.extname(file) === '.ts' ? { parser: typescriptParser } : { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' },

@@ -18,8 +18,13 @@ export function plainAnalysis({ ast, visitorKeys }: Source): Analysis {
     }
   };
   visit(ast);
-  const rewrites = literals.flatMap(({ node, verdict }) => (verdict.kind === 'rewrite' ? [{ range: node.range, text: verdict.reference.text }] : []));
+  const rewrites = literals.flatMap(({ verdict }) => (verdict.kind === 'rewrite' ? verdict.edits : []));
   return { literals, judgements: [], rewrites };
+}
+
+function rewrite({ range }: LiteralDecision['node']): LiteralDecision['verdict'] {
+  const text = 'status.NOT_FOUND';
+  return { kind: 'rewrite', reference: { text }, edits: [{ range, text }], reason: 'the property is called `code`' };
 }
 
 function decide(node: LiteralDecision['node']): LiteralDecision | undefined {
@@ -29,6 +34,6 @@ function decide(node: LiteralDecision['node']): LiteralDecision | undefined {
   const base = { node, literal: node.raw, evidence: [] };
   if (node.value === 0) return { ...base, code: 'OK', shape: 'property', verdict: { kind: 'skip', reason: 'zero says too little' } };
   return isCode
-    ? { ...base, code: 'NOT_FOUND', shape: 'property', verdict: { kind: 'rewrite', reference: { text: 'status.NOT_FOUND' }, reason: 'the property is called `code`' } }
+    ? { ...base, code: 'NOT_FOUND', shape: 'property', verdict: rewrite(node) }
     : { ...base, code: 'NOT_FOUND', shape: 'comparison', verdict: { kind: 'undecided', reason: 'nothing says whose code it is' } };
 }

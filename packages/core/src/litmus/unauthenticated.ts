@@ -1,4 +1,5 @@
 import type { Node } from '../ast/node.ts';
+import { contains, enclosingFunction } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { replacedCode } from '../edits/replace-code.ts';
 import type { Atom } from '../evidence/atoms.ts';
@@ -6,10 +7,12 @@ import { saidBy } from '../evidence/atoms.ts';
 import type { CatchAround } from '../evidence/guards.ts';
 import { circumstancesOf } from '../evidence/guards.ts';
 import { messageOf } from '../evidence/message.ts';
-import type { Message } from '../evidence/message.ts';
+import { isCredentialName } from '../origin/call-words.ts';
 import { originOf } from '../origin/origin-of.ts';
 import type { Reading } from '../source/reading.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
+import type { Words } from './unidentified-words.ts';
+import { VETOES_CONSIDERED, messageSays } from './unidentified-words.ts';
 import type { Confidence, Judgement } from './judgement.ts';
 import type { LitmusTest } from './litmus-test.ts';
 
@@ -22,9 +25,9 @@ export const unauthenticated: LitmusTest = (reading, site) => {
   const used = value && value.kind !== 'unknown' ? value.code : undefined;
   if (!value || used === undefined || !JUDGED.has(used)) return undefined;
   const message = messageOf(reading, site.message);
-  const vetoed = vetoOf(message);
-  if (vetoed) return undefined;
-  const finding = findingOf(reading, site, used, message);
+  const words = message && messageSays(message);
+  if (words?.says === 'something else') return undefined;
+  const finding = findingOf(reading, site, used, words);
   if (!finding) return undefined;
   const suggestion = replacedCode(reading, site, value, 'UNAUTHENTICATED');
   return {
@@ -35,7 +38,7 @@ export const unauthenticated: LitmusTest = (reading, site) => {
     fits: 'UNAUTHENTICATED',
     confidence: finding.confidence,
     reasons: finding.reasons,
-    vetoesConsidered: VETOES.map(({ means }) => means),
+    vetoesConsidered: VETOES_CONSIDERED,
     suggestions: suggestion ? [suggestion] : [],
   } satisfies Judgement;
 };
@@ -47,88 +50,97 @@ interface Finding {
   readonly reasons: readonly string[];
 }
 
-/** Words that say nobody knows who the caller is. */
-const SAYS_UNIDENTIFIED =
-  /\bunauthenticated\b|\bnot (?:been )?(?:authenticated|logged in|signed in)\b|\b(?:must|need to|needs to|have to|please) (?:be )?(?:authenticated|logged in|signed in|log ?in|sign ?in)\b|\b(?:login|sign[- ]?in|authentication) (?:is )?(?:required|needed)\b|\bwhile authenticated\b|\bauthenticate (?:yourself|first)\b|\brequires? (?:authentication|login|sign[- ]?in)\b/;
-
-/** Words that name a credential that is missing or does not hold. */
-const SAYS_BAD_CREDENTIAL =
-  /\b(?:missing|no|invalid|expired|malformed|bad|wrong|incorrect|revoked)\b[\w ]{0,20}\b(?:access |auth(?:entication|orization)? |bearer |session |id |jwt |refresh )?(?:tokens?|credentials?|jwt|authorization(?: header)?|bearer|session|login)\b|\b(?:tokens?|credentials?|jwt|session)\b[\w ]{0,24}\b(?:missing|invalid|expired|malformed|revoked|not (?:valid|provided|found))\b|\b(?:wrong|incorrect|invalid) (?:e-?mail|user ?name|login)(?: or |\/)?\w* ?pass(?:word|phrase)\b|\b(?:wrong|incorrect|invalid) password\b|\bpassword (?:is )?(?:wrong|incorrect|invalid)\b/;
-
-/** What makes the same words mean something else. */
-const VETOES: readonly { readonly means: string; readonly pattern: RegExp }[] = [
-  { means: 'a role, scope or ownership is missing', pattern: /\b(?:role|scope|permissions?|admins?|owners?|members?|privileges?|allowed to|not allowed)\b/ },
-  { means: 'the token is no credential', pattern: /\b(?:csrf|xsrf|invit\w+|reset|verification|registration|activation|confirm\w*|captcha|recaptcha|page|continuation|push|device|fcm|app ?check|2fa|otp|mfa)\b/ },
-  { means: 'the operation itself failed', pattern: /\b(?:failed to|unable to|could not|cannot|error while|something went wrong)\b/ },
-];
-
-const vetoOf = (message: Message | undefined): string | undefined =>
-  message && VETOES.find(({ pattern }) => pattern.test(message.text))?.means;
-
-function findingOf(reading: Reading, site: RaiseSite, used: CodeName, message: Message | undefined): Finding | undefined {
-  const words = wordsSay(message);
+function findingOf(reading: Reading, site: RaiseSite, used: CodeName, words: Words | undefined): Finding | undefined {
   const { guards, catches } = circumstancesOf(site.node);
   const [nearest] = guards;
   const [around] = catches;
   if (around?.guardsInside === 0) return byFailedCheck(reading, around, used, words);
-  const atoms = nearest ? saidBy(nearest).atoms : [];
-  const guard = guardSays(reading, atoms);
-  if (guard === 'other') return undefined;
-  if (guard?.sure) return { confidence: 'certain', reasons: [guard.reason, ...(words ? [words] : [])] };
-  if (guard && words) return { confidence: 'certain', reasons: [guard.reason, words] };
-  if (guard) return { confidence: used === 'PERMISSION_DENIED' ? 'likely' : 'possible', reasons: [guard.reason] };
-  if (words && message && SAYS_UNIDENTIFIED.test(message.text)) return { confidence: 'likely', reasons: [words] };
-  return words && used === 'PERMISSION_DENIED' ? { confidence: 'possible', reasons: [words] } : undefined;
-}
-
-function wordsSay(message: Message | undefined): string | undefined {
-  if (!message) return undefined;
-  return SAYS_UNIDENTIFIED.test(message.text) || SAYS_BAD_CREDENTIAL.test(message.text) ? `the message says "${message.quoted.trim()}"` : undefined;
+  const told = words ? [`the message says "${words.quoted}"`] : [];
+  const guard = nearest && guardSays(reading, saidBy(nearest).atoms, words);
+  if (guard === 'something else') return undefined;
+  if (!guard) return words && words.says === 'unidentified' ? { confidence: 'likely', reasons: told } : undefined;
+  if (isBrokenInvariant(reading, site, used)) return undefined;
+  if (words || guard.isSure(used)) return { confidence: 'certain', reasons: [guard.reason, ...told] };
+  return { confidence: used === 'PERMISSION_DENIED' ? 'likely' : 'possible', reasons: [guard.reason] };
 }
 
 interface GuardFinding {
-  readonly sure: boolean;
+  /** Whether the guard alone is enough against the code in use. */
+  readonly isSure: (used: CodeName) => boolean;
   readonly reason: string;
 }
 
-/** What the guard says of the caller: `other` where it tests something that has nothing to do with who the caller is. */
-function guardSays(reading: Reading, atoms: readonly Atom[]): GuardFinding | 'other' | undefined {
-  if (atoms.length === 0) return undefined;
-  const findings = atoms.map((atom) => atomSays(reading, atom));
-  const [first] = findings;
-  if (!first || findings.some((each) => each === undefined)) return 'other';
-  return { sure: findings.every((each) => each?.sure), reason: first.reason };
+/** What the guard says of the caller; one part that tests something else makes the whole about that. */
+function guardSays(reading: Reading, atoms: readonly Atom[], words: Words | undefined): GuardFinding | 'something else' | undefined {
+  const findings = atoms.map((atom) => atomSays(reading, atom, words));
+  const telling = findings.filter((each) => each !== 'no matter');
+  const [first] = telling;
+  if (first === undefined) return atoms.length > 0 ? 'something else' : undefined;
+  if (telling.some((each) => each === 'something else')) return 'something else';
+  const found = telling.filter((each) => each !== 'something else');
+  const [leading] = found;
+  return leading && { reason: leading.reason, isSure: (used) => found.every((each) => each.isSure(used)) };
 }
 
-function atomSays(reading: Reading, atom: Atom): GuardFinding | undefined {
-  if (atom.kind !== 'absent') return undefined;
+function atomSays(reading: Reading, atom: Atom, words: Words | undefined): GuardFinding | 'something else' | 'no matter' {
+  if (atom.kind !== 'absent') return 'something else';
   const origin = originOf(reading, atom.operand);
-  const tested = textOf(reading, atom.operand);
+  const tested = `\`${excerpt(reading, atom.operand)}\``;
   switch (origin.kind) {
-    case 'identity': {
-      if (!origin.claims.every((claim) => /^(?:uid|id|userId|user_id|sub|0|\*)$/.test(claim))) return undefined;
-      return { sure: origin.shownBy !== 'name', reason: `\`${tested}\`, who the caller is, is tested for absence` };
-    }
+    case 'identity':
+      if (!origin.claims.every((claim) => isIdentifier(claim)) && words?.says !== 'unidentified') return 'something else';
+      return { isSure: () => origin.shownBy !== 'name', reason: `${tested}, who the caller is, is tested for absence` };
     case 'credential-check':
-      return { sure: false, reason: `\`${tested}\` is what a check of a credential said` };
+      return { isSure: (used) => origin.of === 'token' && used === 'PERMISSION_DENIED', reason: `${tested} is what a check of the caller's credential said` };
+    case 'stored':
+      if (origin.keyedBy === 'credential' && origin.path.length === 0) {
+        return { isSure: (used) => used === 'PERMISSION_DENIED', reason: `${tested} was looked up by the caller's credential and is not there` };
+      }
+      // An unknown user and a wrong password get one answer at sign-in.
+      return words?.says === 'bad credential' && origin.path.length === 0 ? 'no matter' : 'something else';
+    case 'request':
+      return isCredentialName(origin.path.at(-1) ?? '')
+        ? { isSure: (used) => used === 'PERMISSION_DENIED', reason: `${tested}, the caller's credential, is tested for absence` }
+        : 'something else';
     default:
-      return undefined;
+      return 'something else';
   }
 }
 
+const isIdentifier = (claim: string): boolean => /^(?:uid|id|userId|user_id|sub|0|\*)$/.test(claim);
+
+/**
+ * INTERNAL for a caller who is known by construction is right: an earlier call in the function was given the identity
+ * and would not have returned without one.
+ */
+function isBrokenInvariant(reading: Reading, site: RaiseSite, used: CodeName): boolean {
+  if (used !== 'INTERNAL' && used !== 'UNKNOWN') return false;
+  const around = enclosingFunction(site.node);
+  return reading.nodes.of('CallExpression').some(
+    (call) =>
+      call.range[1] < site.node.range[0] &&
+      enclosingFunction(call) === around &&
+      settledStatement(call) &&
+      call.arguments.some((each) => originOf(reading, each).kind === 'identity'),
+  );
+}
+
+/** A call made for what it does: its answer goes nowhere. */
+const settledStatement = (call: Node): boolean =>
+  call.parent?.type === 'ExpressionStatement' || (call.parent?.type === 'AwaitExpression' && call.parent.parent.type === 'ExpressionStatement');
+
 /** A catch around nothing but the check of a credential. */
-function byFailedCheck(reading: Reading, { clause }: CatchAround, used: CodeName, words: string | undefined): Finding | undefined {
+function byFailedCheck(reading: Reading, { clause }: CatchAround, used: CodeName, words: Words | undefined): Finding | undefined {
   const { block } = clause.parent;
-  const calls = reading.nodes.of('CallExpression').filter((call) => block.range[0] <= call.range[0] && call.range[1] <= block.range[1]);
-  const checks = calls.filter((call) => originOf(reading, call).kind === 'credential-check');
-  const [check] = checks;
+  const check = reading.nodes.of('CallExpression').find((call) => contains(block, call) && originOf(reading, call).kind === 'credential-check');
   if (!check || block.body.length > 2) return undefined;
-  const reason = `\`${textOf(reading, check.callee)}\` did not accept the credential`;
-  if (words) return { confidence: 'certain', reasons: [reason, words] };
+  const reason = `\`${excerpt(reading, check.callee)}\` did not accept the caller's credential`;
+  if (words) return { confidence: 'certain', reasons: [reason, `the message says "${words.quoted}"`] };
   return { confidence: used === 'PERMISSION_DENIED' ? 'likely' : 'possible', reasons: [reason] };
 }
 
-function textOf(reading: Reading, node: Node): string {
+/** A node as written, short enough for a report. */
+function excerpt(reading: Reading, node: Node): string {
   const text = reading.source.text.slice(...node.range).replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

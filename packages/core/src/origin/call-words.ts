@@ -3,8 +3,12 @@
  * of the messages (1,537 judged sites in ordinary TypeScript and JavaScript), which makes them worth reading.
  */
 
-/** `verifyToken`, `jwt.verify`, `auth.verifyIdToken`, `checkSignature`: what it answers depends on a credential. */
-const CHECKS_CREDENTIAL = /^(?:verify|decode|authenticate|introspect|validate|check|parse|resolve|get)\w*(?:token|jwt|session|credential|signature|bearer|apikey|api_key)\w*$|^(?:verify|authenticate)\w*$|^(?:validate|check|verify|compare|match(?:es)?|is)_?(?:valid)?_?passwords?\w*$|^passwords?_?(?:matches|valid|compare)\w*$/i;
+/** `verifyToken`, `jwt.verify`, `auth.verifyIdToken`, `tokenIsValid`, `checkSignature`. */
+const CHECKS_TOKEN =
+  /^(?:verify|decode|authenticate|introspect|validate|check|is_?valid|parse)\w*(?:token|jwt|session|credential|signature|bearer|api_?key)\w*$|^(?:token|jwt|session|signature)\w*(?:valid|verified)\w*$|^(?:verify|authenticate)$/i;
+
+/** `comparePassword`, `checkPasswordMatch`, `passwordMatches`. */
+const CHECKS_PASSWORD = /^(?:validate|check|verify|compare|match(?:es)?|is_?valid)_?(?:user_?)?passwords?\w*$|^passwords?_?(?:matches|match|is_?valid|valid|compare)\w*$/i;
 
 /** `findUser`, `getById`, `load`, `fetchRow`, `SELECT`-like reads. */
 const LOOKS_UP = /^(?:find|get|fetch|load|read|lookup|look_up|query|select|first|one|by)(?:$|[A-Z_0-9])/;
@@ -15,7 +19,20 @@ const CREDENTIAL = /^(?:x-)?(?:authorization|auth|bearer|cookie|jwt|session)(?:-
 /** Names under which middleware hangs the caller on a call, context or request. */
 const IDENTITY = /^(?:auth|currentUser|current_user|user|principal|session|identity|caller|viewer|authUser|authenticatedUser|userContext|authContext)$/;
 
-export const checksCredential = (name: string): boolean => CHECKS_CREDENTIAL.test(name);
+/** Libraries of the two kinds, and the methods they check with. */
+const PASSWORD_LIBRARY = /^(?:bcrypt(?:js)?|argon2?|argon2id|scrypt|pbkdf2)$/i;
+const TOKEN_LIBRARY = /^(?:jwt|jsonwebtoken|jose)(?:Service)?$/i;
+const CHECKING_METHOD = /^(?:compare|verify|decode|is_?valid|validate|check)/i;
+
+/** What a call checks, by the names of its function and of what it is called on. */
+export function checkedBy(receiver: string | undefined, name: string): 'token' | 'password' | undefined {
+  if (CHECKS_PASSWORD.test(name)) return 'password';
+  if (CHECKS_TOKEN.test(name)) return receiver !== undefined && PASSWORD_LIBRARY.test(receiver) ? 'password' : 'token';
+  if (receiver === undefined || !CHECKING_METHOD.test(name)) return undefined;
+  if (PASSWORD_LIBRARY.test(receiver)) return 'password';
+  return TOKEN_LIBRARY.test(receiver) ? 'token' : undefined;
+}
+
 export const looksUp = (name: string): boolean => LOOKS_UP.test(name);
 export const isCredentialName = (name: string): boolean => CREDENTIAL.test(name);
 export const isIdentityName = (name: string): boolean => IDENTITY.test(name);

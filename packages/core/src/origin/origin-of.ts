@@ -1,118 +1,122 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { isFunction } from '../ast/node.ts';
-import { memberName, staticString } from '../ast/static-name.ts';
+import { returnsOf } from '../ast/returns.ts';
+import { memberName, propertyOf, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import type { Access } from '../dialects/dialect.ts';
 import type { Definition, Path } from '../names/definition.ts';
 import { definitionsOf } from '../names/definition.ts';
 import { functionBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
-import type { Handler } from '../sites/handlers.ts';
-import { returnsOf } from '../ast/returns.ts';
-import { checksCredential, isCredentialName, isIdentityName, looksUp } from './call-words.ts';
-import type { Origin } from './origin.ts';
+import { checkedBy, isCredentialName, isIdentityName, looksUp } from './call-words.ts';
+import type { LookUpKey, Origin } from './origin.ts';
 import { CONSTANT_ORIGIN, UNKNOWN_ORIGIN, joined, memberOrigin } from './origin.ts';
+import { isCarrier, roleOf } from './role.ts';
 
 /** Further back than this nothing is followed. */
 const MAX_HOPS = 8;
 
-/** What stands for the parameters of a function of the same file that a call is followed into. */
-type Arguments = ReadonlyMap<FunctionNode, readonly Node[]>;
+/** One step of the way back: what is traced, what is read of it, and what stands for the parameters on the way. */
+interface Trace {
+  readonly reading: Reading;
+  readonly hops: number;
+  /** The properties read of the value, from the outside in. */
+  readonly path: Path;
+  /** The arguments of the one call that was followed into a function of the file. */
+  readonly given: ReadonlyMap<FunctionNode, readonly Node[]>;
+}
 
 /** Where the value of an expression comes from. */
-export const originOf = (reading: Reading, node: Node): Origin => trace(reading, node, 0, new Map());
+export const originOf = (reading: Reading, node: Node): Origin => trace(node, { reading, hops: 0, path: [], given: new Map() });
 
-function trace(reading: Reading, node: Node, hops: number, given: Arguments): Origin {
-  if (hops > MAX_HOPS) return UNKNOWN_ORIGIN;
+function trace(node: Node, at: Trace): Origin {
+  if (at.hops > MAX_HOPS) return UNKNOWN_ORIGIN;
   const inner = settled(node);
-  const again = (next: Node): Origin => trace(reading, next, hops + 1, given);
+  const next = { ...at, hops: at.hops + 1 };
   switch (inner.type) {
     case 'Literal':
       return CONSTANT_ORIGIN;
     case 'TemplateLiteral':
-      return joined(inner.expressions.map(again));
+      return joined(inner.expressions.map((each) => trace(each, { ...next, path: [] })));
     case 'BinaryExpression':
-      return joined([again(inner.left), again(inner.right)]);
+      return joined([trace(inner.left, { ...next, path: [] }), trace(inner.right, { ...next, path: [] })]);
     case 'LogicalExpression':
-      return joined([again(inner.left), again(inner.right)]);
+      return joined([trace(inner.left, next), trace(inner.right, next)]);
     case 'ConditionalExpression':
-      return joined([again(inner.consequent), again(inner.alternate)]);
+      return joined([trace(inner.consequent, next), trace(inner.alternate, next)]);
     case 'UnaryExpression':
-      return again(inner.argument);
+      return trace(inner.argument, next);
     case 'Identifier':
-      return ofIdentifier(reading, inner, hops, given);
+      return ofIdentifier(inner, at);
     case 'MemberExpression':
-      return ofMember(reading, inner, hops, given);
+      return ofMember(inner, at);
+    case 'ObjectExpression':
+      return ofObject(inner, next);
     case 'CallExpression':
-      return ofCall(reading, inner, hops, given);
+      return ofCall(inner, at);
     case 'NewExpression':
-      return joined(inner.arguments.map(again));
+      return joined(inner.arguments.map((each) => trace(each, { ...next, path: [] })));
     default:
       return UNKNOWN_ORIGIN;
   }
 }
 
-function ofIdentifier(reading: Reading, identifier: TSESTree.Identifier, hops: number, given: Arguments): Origin {
+const along = (origin: Origin, path: Path): Origin => path.reduce(memberOrigin, origin);
+
+function ofIdentifier(identifier: TSESTree.Identifier, at: Trace): Origin {
   if (identifier.name === 'undefined') return CONSTANT_ORIGIN;
-  const variable = reading.names.variableOf(identifier);
+  if (identifier.name === 'process' && at.path[0] === 'env') return { kind: 'environment' };
+  const variable = at.reading.names.variableOf(identifier);
   if (!variable) return UNKNOWN_ORIGIN;
   const definitions = definitionsOf(variable);
+  // `let user;` that is never given a value is undefined, a constant.
   if (definitions.length === 0) return variable.defs.length > 0 ? CONSTANT_ORIGIN : UNKNOWN_ORIGIN;
-  return joined(definitions.map((definition) => ofDefinition(reading, definition, hops, given)));
+  const origin = joined(definitions.map((definition) => ofDefinition(definition, at)));
+  return origin.kind === 'unknown' ? hungOn(identifier, at.path) : origin;
 }
 
-function ofDefinition(reading: Reading, definition: Definition, hops: number, given: Arguments): Origin {
+/** What middleware hung on a call or context: `ctx.user.id`. */
+function hungOn(carrier: Node, path: Path): Origin {
+  const [first, ...claims] = path;
+  return first !== undefined && isIdentityName(first) && isCarrier(carrier)
+    ? along({ kind: 'identity', shownBy: 'name', claims: [] }, claims)
+    : UNKNOWN_ORIGIN;
+}
+
+function ofDefinition(definition: Definition, at: Trace): Origin {
+  const next = { ...at, hops: at.hops + 1 };
   switch (definition.kind) {
     case 'value':
-      return byPath(trace(reading, definition.value, hops + 1, given), definition.path);
+      return trace(definition.value, { ...next, path: [...definition.path, ...at.path] });
     case 'element':
-      return byPath(memberOrigin(trace(reading, definition.of, hops + 1, given), '*'), definition.path);
+      return trace(definition.of, { ...next, path: ['*', ...definition.path, ...at.path] });
     case 'caught':
       return { kind: 'caught' };
     case 'parameter':
-      return ofParameter(reading, definition, hops, given);
+      return ofParameter(definition, next);
     default:
       return UNKNOWN_ORIGIN;
   }
 }
 
-const byPath = (origin: Origin, path: Path): Origin => path.reduce(memberOrigin, origin);
-
-function ofParameter(
-  reading: Reading,
-  { of, index, path }: Definition & { kind: 'parameter' },
-  hops: number,
-  given: Arguments,
-): Origin {
-  const handler = reading.handlers.of(of);
-  if (handler) return roleOf(handler, index, path);
-  const argument = given.get(of)?.[index];
-  if (argument) return byPath(trace(reading, argument, hops + 1, new Map()), path);
+function ofParameter({ of, index, path: inside }: Definition & { kind: 'parameter' }, at: Trace): Origin {
+  const path = [...inside, ...at.path];
+  const handler = at.reading.handlers.of(of);
+  if (handler) return roleOf(handler.signature, index, path);
+  const argument = at.given.get(of)?.[index];
+  if (argument) return trace(argument, { ...at, path, given: new Map() });
+  const answered = answeredTo(of, index);
+  if (answered) return answered === 'error' ? { kind: 'caught' } : ofCall(answered, { ...at, path });
   const iterated = iteratedBy(of, index);
-  if (iterated) return byPath(memberOrigin(trace(reading, iterated, hops + 1, given), '*'), path);
-  return UNKNOWN_ORIGIN;
+  return iterated ? trace(iterated, { ...at, path: ['*', ...path] }) : UNKNOWN_ORIGIN;
 }
 
-/** What a parameter of a handler holds, by the dialect. */
-function roleOf({ signature }: Handler, index: number, path: Path): Origin {
-  const steps = path.map((each) => each ?? '*');
-  for (const access of signature.identity) {
-    const rest = inside(access, index, steps);
-    if (rest) return { kind: 'identity', shownBy: 'dialect', claims: rest };
-  }
-  for (const access of signature.metadata) if (inside(access, index, steps)) return { kind: 'metadata' };
-  const [first] = steps;
-  if (first !== undefined && isIdentityName(first) && !(signature.request.parameter === index && signature.request.path.length === 0)) {
-    return { kind: 'identity', shownBy: 'name', claims: steps.slice(1) };
-  }
-  const rest = inside(signature.request, index, steps);
-  return rest ? { kind: 'request', path: rest } : UNKNOWN_ORIGIN;
-}
-
-/** The steps beyond an access, where the steps lead through it. */
-function inside({ parameter, path }: Access, index: number, steps: readonly string[]): readonly string[] | undefined {
-  return parameter === index && path.every((step, at) => steps[at] === step) ? steps.slice(path.length) : undefined;
+/** The call whose answer a callback receives: `load(id, (err, row) => …)`. */
+function answeredTo(of: FunctionNode, index: number): TSESTree.CallExpression | 'error' | undefined {
+  const call = of.parent;
+  const [first] = of.params;
+  if (call.type !== 'CallExpression' || call.arguments.at(-1) !== of || call.arguments.length < 2) return undefined;
+  if (first?.type !== 'Identifier' || !/^_?(?:e|er|err|error)(?:or)?$/i.test(first.name)) return undefined;
+  return index === 0 ? 'error' : call;
 }
 
 /** The list that a function is called for each element of: `ids.map((id) => …)`. */
@@ -125,96 +129,78 @@ function iteratedBy(of: FunctionNode, index: number): Node | undefined {
 
 const ITERATORS = new Set(['every', 'filter', 'find', 'findIndex', 'flatMap', 'forEach', 'map', 'some']);
 
-function ofMember(reading: Reading, member: TSESTree.MemberExpression, hops: number, given: Arguments): Origin {
-  const steps: (string | undefined)[] = [];
-  let root: Node = member;
-  for (let node = settled(member); node.type === 'MemberExpression'; node = settled(node.object)) {
-    steps.unshift(memberName(node));
-    root = node.object;
-  }
-  const start = settled(root);
-  if (start.type === 'Identifier') {
-    if (start.name === 'process' && steps[0] === 'env') return { kind: 'environment' };
-    const role = roleOfPath(reading, start, steps);
-    if (role) return role;
-  }
-  const origin = byPath(trace(reading, root, hops + 1, given), steps);
-  if (origin.kind !== 'unknown') return origin;
-  const named = steps.findIndex((step) => step !== undefined && isIdentityName(step));
-  return named >= 0 && isCarrier(start)
-    ? { kind: 'identity', shownBy: 'name', claims: steps.slice(named + 1).map((each) => each ?? '*') }
-    : UNKNOWN_ORIGIN;
+function ofMember(member: TSESTree.MemberExpression, at: Trace): Origin {
+  const path = [memberName(member), ...at.path];
+  if (member.object.type === 'ThisExpression') return hungOn(member.object, path);
+  return trace(member.object, { ...at, path });
 }
 
-/** A path that starts at a handler's parameter, read as a whole: `call.request.name`, `context.auth.uid`. */
-function roleOfPath(reading: Reading, start: TSESTree.Identifier, steps: Path): Origin | undefined {
-  const variable = reading.names.variableOf(start);
-  const definitions = variable ? definitionsOf(variable) : [];
-  const [definition] = definitions;
-  if (definitions.length !== 1 || definition?.kind !== 'parameter') return undefined;
-  const handler = reading.handlers.of(definition.of);
-  return handler ? roleOf(handler, definition.index, [...definition.path, ...steps]) : undefined;
+function ofObject(object: TSESTree.ObjectExpression, at: Trace): Origin {
+  const [first, ...rest] = at.path;
+  const property = first === undefined ? undefined : propertyOf(object, first);
+  return property ? trace(property.value, { ...at, path: rest }) : UNKNOWN_ORIGIN;
 }
 
-/** What middleware hangs the caller on. */
-const isCarrier = (node: Node): boolean =>
-  node.type === 'ThisExpression' ||
-  (node.type === 'Identifier' && /^(?:_?call|c|ctx|context|req|request|info|\w*Context|\w*Call)$/.test(node.name));
-
-function ofCall(reading: Reading, call: TSESTree.CallExpression, hops: number, given: Arguments): Origin {
+function ofCall(call: TSESTree.CallExpression, at: Trace): Origin {
   const { callee } = call;
-  const again = (node: Node): Origin => trace(reading, node, hops + 1, given);
+  const next = { ...at, hops: at.hops + 1 };
   const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  if (name === undefined) return UNKNOWN_ORIGIN;
 
   if (callee.type === 'MemberExpression') {
-    const receiver = again(callee.object);
-    if (receiver.kind === 'metadata') return header(call, name);
-    if (receiver.kind === 'identity' && name === 'get') return receiver;
-    const role = callee.object.type === 'Identifier' && name !== undefined ? roleOfPath(reading, callee.object, [`${name}()`]) : undefined;
-    if (role?.kind === 'identity') return role;
-    if (name !== undefined && VALUE_METHODS.has(name)) return receiver;
+    const answered = trace(callee.object, { ...next, path: [`${name}()`] });
+    if (answered.kind === 'identity') return along({ ...answered, claims: [] }, at.path);
+    const receiver = trace(callee.object, { ...next, path: [] });
+    if (receiver.kind === 'metadata') return along(header(call, name), at.path);
+    if (receiver.kind === 'identity' && name === 'get') return along(receiver, at.path);
+    if (VALUE_METHODS.has(name)) return along(receiver, at.path);
   }
-  if (name !== undefined && CONVERSIONS.has(name)) return joined(call.arguments.map(again));
-  if (isPasswordCheck(call, name) || (name !== undefined && checksCredential(name))) return { kind: 'credential-check', call };
+  const [first] = call.arguments;
+  if (first && call.arguments.length === 1 && OUTCOME_PAIRS.has(name) && at.path[0] !== undefined) {
+    return at.path[0] === '1' ? trace(first, { ...next, path: at.path.slice(1) }) : { kind: 'caught' };
+  }
+  if (CONVERSIONS.has(name)) return along(joined(call.arguments.map((each) => trace(each, { ...next, path: [] }))), at.path);
+  const checked = checkedBy(receiverName(call), name);
+  if (checked) return { kind: 'credential-check', of: checked, call };
+  return ofLocalCall(call, next) ?? ofLookUp(call, name, next);
+}
 
-  const local = callee.type === 'Identifier' && given.size === 0 ? functionBehind(reading.names, callee) : undefined;
-  if (local && isFunction(local)) {
-    const returned = joined(returnsOf(local).map((node) => trace(reading, node, hops + 1, new Map([[local, call.arguments]]))));
-    if (returned.kind !== 'unknown') return returned;
-  }
-  if (name !== undefined && looksUp(name)) {
-    return { kind: 'stored', keyedByRequest: call.arguments.some((argument) => mentionsRequest(argument, again)), call, path: [] };
-  }
-  return UNKNOWN_ORIGIN;
+/** A function of the same file, followed once with its arguments in place of its parameters. */
+function ofLocalCall(call: TSESTree.CallExpression, at: Trace): Origin | undefined {
+  if (at.given.size > 0 || call.callee.type !== 'Identifier') return undefined;
+  const local = functionBehind(at.reading.names, call.callee);
+  if (!local) return undefined;
+  const given = new Map([[local, call.arguments]]);
+  const returned = joined(returnsOf(local).map((each) => trace(each, { ...at, given })));
+  return returned.kind === 'unknown' ? undefined : returned;
+}
+
+function ofLookUp(call: TSESTree.CallExpression, name: string, at: Trace): Origin {
+  if (!looksUp(name)) return UNKNOWN_ORIGIN;
+  const keys = call.arguments.flatMap((each) => valuesIn(each).map((value) => trace(value, { ...at, path: [] })));
+  return along({ kind: 'stored', keyedBy: keyOf(keys), call, path: [] }, at.path);
+}
+
+function keyOf(origins: readonly Origin[]): LookUpKey {
+  if (origins.some((origin) => origin.kind === 'credential-check' || (origin.kind === 'stored' && origin.keyedBy === 'credential'))) return 'credential';
+  return origins.some(({ kind }) => kind === 'request') ? 'request' : 'other';
+}
+
+/** The values inside an argument: `request.id` of `{ where: { id: request.id } }`. */
+function valuesIn(node: Node): readonly Node[] {
+  const inner = settled(node);
+  if (inner.type === 'ObjectExpression') return inner.properties.flatMap((each) => valuesIn(each.type === 'SpreadElement' ? each.argument : each.value));
+  return inner.type === 'ArrayExpression' ? inner.elements.flatMap((each) => (each ? valuesIn(each) : [])) : [inner];
 }
 
 /** A header is the caller's identity where its name is a credential's. */
-function header(call: TSESTree.CallExpression, method: string | undefined): Origin {
+function header(call: TSESTree.CallExpression, method: string): Origin {
   const key = method === 'get' || method === 'getAll' ? staticString(call.arguments[0]) : undefined;
-  return key !== undefined && isCredentialName(key)
-    ? { kind: 'identity', shownBy: 'credential', claims: [] }
-    : { kind: 'metadata' };
+  return key !== undefined && isCredentialName(key) ? { kind: 'identity', shownBy: 'credential', claims: [] } : { kind: 'metadata' };
 }
 
-/** Whether any value inside an argument comes from the request: `{ where: { id: request.id } }`. */
-function mentionsRequest(node: Node, originOfNode: (node: Node) => Origin): boolean {
-  const inner = settled(node);
-  if (inner.type === 'ObjectExpression') {
-    return inner.properties.some((each) => mentionsRequest(each.type === 'SpreadElement' ? each.argument : each.value, originOfNode));
-  }
-  if (inner.type === 'ArrayExpression') return inner.elements.some((each) => each !== null && mentionsRequest(each, originOfNode));
-  return originOfNode(inner).kind === 'request';
-}
-
-/** `bcrypt.compare(a, b)`, `argon2.verify(a, b)`, `bcrypt.compareSync(a, b)`. */
-function isPasswordCheck({ callee }: TSESTree.CallExpression, name: string | undefined): boolean {
-  return (
-    callee.type === 'MemberExpression' &&
-    callee.object.type === 'Identifier' &&
-    /^(?:bcrypt(?:js)?|argon2?|argon2id|scrypt|pbkdf2|jwt|jsonwebtoken)$/i.test(callee.object.name) &&
-    /^(?:compare|verify)/.test(name ?? '')
-  );
-}
+const receiverName = ({ callee }: TSESTree.CallExpression): string | undefined =>
+  callee.type === 'MemberExpression' && callee.object.type === 'Identifier' ? callee.object.name : undefined;
 
 /** Methods whose answer is the value itself in another form. */
 const VALUE_METHODS = new Set([
@@ -222,5 +208,10 @@ const VALUE_METHODS = new Set([
   'toArray', 'toLowerCase', 'toObject', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart', 'valueOf',
 ]);
 
-/** Functions whose answer is their argument in another form. */
-const CONVERSIONS = new Set(['Boolean', 'BigInt', 'Number', 'String', 'parseFloat', 'parseInt', 'from', 'decodeURIComponent']);
+/** Functions whose answer is their argument in another form, or what a stream of one value gives. */
+const CONVERSIONS = new Set([
+  'Boolean', 'BigInt', 'Number', 'String', 'parseFloat', 'parseInt', 'from', 'decodeURIComponent', 'firstValueFrom', 'lastValueFrom', 'parse', 'jwtDecode',
+]);
+
+/** Functions that turn a promise into `[error, value]`. */
+const OUTCOME_PAIRS = new Set(['to', 'awaitTo', 'go', 'catchError', 'tryCatch']);

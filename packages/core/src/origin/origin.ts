@@ -8,14 +8,17 @@ export type Origin =
   | { readonly kind: 'identity'; readonly shownBy: 'dialect' | 'credential' | 'name'; readonly claims: readonly string[] }
   /** The headers as a whole, or one that is no credential. */
   | { readonly kind: 'metadata' }
-  /** What a check of a credential said: of a token, a signature or a password. */
-  | { readonly kind: 'credential-check'; readonly call: TSESTree.CallExpression }
+  /** What a check of a credential said: of a token or signature, or of a password. */
+  | { readonly kind: 'credential-check'; readonly of: 'token' | 'password'; readonly call: TSESTree.CallExpression }
   /** What a look-up found. */
-  | { readonly kind: 'stored'; readonly keyedByRequest: boolean; readonly call: TSESTree.CallExpression; readonly path: readonly string[] }
+  | { readonly kind: 'stored'; readonly keyedBy: LookUpKey; readonly call: TSESTree.CallExpression; readonly path: readonly string[] }
   | { readonly kind: 'environment' }
   | { readonly kind: 'constant' }
   | { readonly kind: 'caught' }
   | { readonly kind: 'unknown' };
+
+/** What a look-up is keyed by: a value of the request, the caller's credential or what a check of it gave, or neither. */
+export type LookUpKey = 'request' | 'credential' | 'other';
 
 export const UNKNOWN_ORIGIN: Origin = { kind: 'unknown' };
 export const CONSTANT_ORIGIN: Origin = { kind: 'constant' };

@@ -7,6 +7,7 @@ import type { Slot } from '../dialects/dialect.ts';
 import { raiserNamed } from '../dialects/registry.ts';
 import type { Reading } from '../source/reading.ts';
 import { codeValues } from './code-value.ts';
+import { sitesOfConstants } from './constant-sites.ts';
 import { errorObject } from './error-object.ts';
 import { usesOf } from './handler-shape.ts';
 import type { Handler } from './handlers.ts';
@@ -14,13 +15,13 @@ import type { RaiseSite } from './raise-site.ts';
 
 /** Every raise site of a file, in the order of the text. */
 export function findRaiseSites(reading: Reading): readonly RaiseSite[] {
-  const sites = [
+  const known = [
     ...[...reading.nodes.of('NewExpression'), ...reading.nodes.of('CallExpression')].flatMap(
       (node) => raisedByName(reading, node) ?? [],
     ),
     ...reading.handlers.all.flatMap((handler) => answeredWithError(reading, handler)),
   ];
-  return sites.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return [...known, ...sitesOfConstants(reading, known)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** A constructor or function that the file imports from a library. */

@@ -1,8 +1,9 @@
 import type { ExpectedReport, RuleCases } from '../rule-cases.ts';
 
-const misnamed = (write: string): ExpectedReport => ({
+/** A code that does not exist, and those that may be meant, the likeliest first. */
+const misnamed = (...writes: string[]): ExpectedReport => ({
   messageId: 'misnamed',
-  offers: [{ messageId: 'useCode', write }],
+  offers: writes.map((write) => ({ messageId: 'useCode', write })),
 });
 
 export const cases: RuleCases = {
@@ -17,7 +18,7 @@ export const cases: RuleCases = {
           callback({ code: «grpc.status.UNAUTHORIZED», message: 'Who are you?' });
         }
       `,
-      reports: [misnamed('grpc.status.UNAUTHENTICATED')],
+      reports: [misnamed('grpc.status.UNAUTHENTICATED', 'grpc.status.PERMISSION_DENIED')],
     },
     {
       name: 'grpc-js: the spelling of Connect',

@@ -433,10 +433,10 @@ export const cases: RuleCases = {
       `,
     },
     {
-      name: 'the codes of tRPC, of web sockets and of key events',
+      name: 'the codes of web sockets, keys and the browser’s own errors, beside a Connect client',
       file: 'web.js',
       code: `
-        import * as grpc from '@grpc/grpc-js';
+        import { Code, createClient } from '@connectrpc/connect';
 
         socket.close(8);
         socket.on('close', (code) => code === 1);

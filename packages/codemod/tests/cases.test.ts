@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyse, NO_FACTS } from '@grpc-litmus/core';
+import { describe, expect, it } from 'vitest';
+import { createResultCheck } from '../src/check-result.ts';
+import { mayHoldRawCodes } from '../src/gate.ts';
+import { createFactsLookup } from '../src/project-facts.ts';
+import { rewriteFile } from '../src/rewrite-file.ts';
+import type { FileResult } from '../src/rewrite-file.ts';
+import { editBytes } from '../src/source-bytes.ts';
+
+// A folder a case: input.* becomes expected.* (absent: nothing changes); package.json gives the facts; verdicts.json,
+// where there is one, lists the sites as "line:column literal verdict".
+const CASES = fileURLToPath(new URL('cases/', import.meta.url));
+
+const VARIANTS: readonly (readonly [name: string, of: (text: string) => string])[] = [
+  ['as it is', (text) => text],
+  ['with CRLF', (text) => text.replaceAll('\n', '\r\n')],
+  ['with a byte order mark', (text) => `\uFEFF${text}`],
+  ['without a final newline', (text) => text.replace(/\n$/, '')],
+  ['with all three', (text) => `\uFEFF${text.replace(/\n$/, '').replaceAll('\n', '\r\n')}`],
+];
+
+// What core cannot do yet. A case that passes fails here until it is taken out.
+const WAITING_FOR_CORE: ReadonlySet<string> = new Set(['nestjs-with-status-of-grpc-js', 'nice-grpc-server-error']);
+
+const check = createResultCheck();
+const factsOf = createFactsLookup();
+
+function rewrite(folder: string, input: string, content: Buffer): Promise<FileResult> {
+  const filename = join(folder, input);
+  const facts = existsSync(join(folder, 'package.json')) ? factsOf(filename) : NO_FACTS;
+  return rewriteFile({ filename, bytes: content, facts }, { analyse, loadCheck: () => Promise.resolve(check) });
+}
+
+/** The bytes after the rewrite; the input's own where nothing changes. */
+function outputOf(bytes: Buffer, result: FileResult): Buffer {
+  if (result.kind === 'changed') return editBytes(bytes, result.edits);
+  expect(result.kind).toBe('unchanged');
+  return bytes;
+}
+
+describe.each(readdirSync(CASES))('case %s', (name) => {
+  const folder = join(CASES, name);
+  const entries = readdirSync(folder);
+  const input = entries.find((entry) => entry.startsWith('input.')) ?? 'input.js';
+  const expected = entries.find((entry) => entry.startsWith('expected.')) ?? input;
+  const text = (entry: string): string => readFileSync(join(folder, entry), 'utf8');
+
+  const test = WAITING_FOR_CORE.has(name) ? it.fails : it;
+  test.each(VARIANTS)('%s', async (_, variant) => {
+    const before = Buffer.from(variant(text(input)));
+    const after = outputOf(before, await rewrite(folder, input, before));
+    expect(after.toString('utf8')).toBe(variant(text(expected)));
+    expect(after).toEqual(Buffer.from(variant(text(expected))));
+
+    const again = outputOf(after, await rewrite(folder, input, after));
+    expect(again).toEqual(after);
+  });
+
+  it('passes the gate', () => {
+    expect(mayHoldRawCodes(text(input))).toBe(true);
+  });
+
+  it.runIf(entries.includes('verdicts.json'))('has these verdicts', async () => {
+    const result = await rewrite(folder, input, readFileSync(join(folder, input)));
+    if (result.kind === 'passed-over') throw new Error(result.reason);
+    const verdicts = result.sites.map(({ line, column, literal, verdict }) => `${line}:${column} ${literal} ${verdict}`);
+    expect(verdicts).toEqual(JSON.parse(text('verdicts.json')));
+  });
+});

@@ -1,0 +1,6 @@
+import { Code, ConnectError } from '@connectrpc/connect';
+
+export function describe(error: ConnectError): string {
+  if (error.code === 0) return 'fine';
+  return error.code === Code.NotFound ? 'no such book' : Code[error.code];
+}

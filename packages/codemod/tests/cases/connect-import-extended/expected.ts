@@ -1,0 +1,17 @@
+import {
+  ConnectError,
+  createClient,
+  Code,
+} from "@connectrpc/connect";
+import { Books, transport } from "./gen/books.js";
+
+const client = createClient(Books, transport);
+
+export async function find(isbn: string) {
+  try {
+    return await client.getBook({ isbn });
+  } catch (error) {
+    if (error instanceof ConnectError && error.code === Code.NotFound) return undefined;
+    throw error;
+  }
+}

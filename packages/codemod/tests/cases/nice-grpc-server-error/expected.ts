@@ -1,0 +1,10 @@
+import { ServerError, Status } from 'nice-grpc';
+import { shelves } from './shelves';
+
+export const books = {
+  async getBook({ isbn }: { isbn: string }) {
+    const book = await shelves.find(isbn);
+    if (!book) throw new ServerError(Status.NOT_FOUND, `No book ${isbn}`);
+    return book;
+  },
+};

@@ -1,0 +1,20 @@
+const grpc = require('@grpc/grpc-js');
+const shelves = require('./shelves');
+
+// Answers with the book of an ISBN.
+function getBook(call, callback) {
+  const book = shelves.find(call.request.isbn);
+  if (!call.request.isbn) {
+    return callback({ code: grpc.status.INVALID_ARGUMENT, message: 'An ISBN is needed' });
+  }
+  if (!book) {
+    return callback({
+      code:  grpc.status.NOT_FOUND, // two spaces are the author's business
+      details: `No book ${call.request.isbn}`,
+    });
+  }
+  callback(null, book);
+}
+
+const server = new grpc.Server();
+server.addService(shelves.service, { getBook });

@@ -1,0 +1,83 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../ast/node.ts';
+import { keyName, memberName, propertyOf } from '../ast/static-name.ts';
+import { unwrap, wrapped } from '../ast/unwrap.ts';
+import type { Reading } from '../source/reading.ts';
+import type { CodeValue } from './code-value.ts';
+import { codeValues } from './code-value.ts';
+import type { RaiseSite } from './raise-site.ts';
+
+/**
+ * Raise sites told by the constant that stands in them: whoever gives a member of a status enum to a constructor, to a
+ * function that makes or sends an error, or as the `code` of an object with a text, raises it, whatever the library
+ * or wrapper in between.
+ */
+export function sitesOfConstants(reading: Reading, known: readonly RaiseSite[]): readonly RaiseSite[] {
+  const taken = new Set(known.flatMap(({ codes }) => codes.map(({ at }) => at)));
+  return reading.nodes.of('MemberExpression').flatMap((node) => {
+    if (taken.has(node) || node.parent.type === 'MemberExpression') return [];
+    const [value] = codeValues(reading, node);
+    return value?.kind === 'member' ? (siteAround(node, value) ?? []) : [];
+  });
+}
+
+function siteAround(node: Node, value: CodeValue & { kind: 'member' }): RaiseSite | undefined {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  const site = (around: Node, message: readonly Node[]): RaiseSite => ({
+    kind: 'raise',
+    node: around,
+    dialect: value.of.dialect.id,
+    codes: [value],
+    impliedCode: undefined,
+    message,
+  });
+  switch (parent?.type) {
+    case 'Property':
+      if (parent.value !== outer || parent.parent.type !== 'ObjectExpression' || !isCodeKey(keyName(parent))) return undefined;
+      return ofStatusObject(parent.parent, site);
+    case 'NewExpression':
+      return parent.callee === outer || !isErrorName(parent.callee) ? undefined : site(parent, textsOf(parent.arguments, outer));
+    case 'CallExpression':
+      return parent.callee !== outer && makesError(parent) ? site(parent, textsOf(parent.arguments, outer)) : undefined;
+    case 'AssignmentExpression':
+      return parent.right === outer && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'code' ? site(parent, []) : undefined;
+    case 'PropertyDefinition':
+      return parent.value === outer && keyName(parent) === 'code' ? site(parent, []) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const isCodeKey = (name: string | undefined): boolean => name !== undefined && /^(?:code|grpcCode|statusCode|errorCode)$/.test(name);
+
+function ofStatusObject(object: TSESTree.ObjectExpression, site: (around: Node, message: readonly Node[]) => RaiseSite): RaiseSite | undefined {
+  const texts = ['details', 'message', 'description', 'text'].flatMap((name) => propertyOf(object, name)?.value ?? []);
+  const outer = wrapped(object);
+  const { parent } = outer;
+  if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') {
+    const isExpectation = parent.type === 'CallExpression' && /^(?:to|with|match|include|equal|deepEqual)/.test(calleeName(parent.callee) ?? '');
+    return isExpectation ? undefined : site(parent, texts.length > 0 ? texts : textsOf(parent.arguments, outer));
+  }
+  return texts.length > 0 ? site(object, texts) : undefined;
+}
+
+/** `new GrpcError(…)`, `new NotFoundException(…)`: not `new Map(…)`. */
+const isErrorName = (callee: Node): boolean => /(?:Error|Exception|Status|Fault|Problem)$/.test(calleeName(callee) ?? '');
+
+/** A function whose name says that it makes or sends an error; `super` in the constructor of one. */
+function makesError(call: TSESTree.CallExpression): boolean {
+  if (call.callee.type === 'Super') return true;
+  const name = calleeName(call.callee) ?? '';
+  return /(?:error|exception|fail(?:ure)?|reject|throw|raise|abort|deny|status)(?:with)?$/i.test(name) || /^(?:throw|raise|fail|reject|create\w*Error|make\w*Error|new\w*Error|build\w*Error)/.test(name);
+}
+
+function calleeName(callee: Node): string | undefined {
+  const inner = unwrap(callee);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? memberName(inner) : undefined;
+}
+
+/** The arguments that can be a text: not the code, not functions, objects or numbers. */
+const textsOf = (values: readonly Node[], code: Node): readonly Node[] =>
+  values.filter((each) => each !== code && (each.type !== 'Literal' || typeof each.value === 'string') && !/^(?:ObjectExpression|ArrayExpression|.*FunctionExpression|SpreadElement)$/.test(each.type));
