@@ -35,9 +35,21 @@ export function parse(text: string, filename: string, facts: ProjectFacts): Pars
   const isModule = parsed.result.program.sourceType === 'module';
   // `commonjs` is known to oxc only: for everyone else it is a script whose top level is a function.
   ast.sourceType = isModule ? 'module' : 'script';
-  const scopeManager = analyze(ast, { sourceType: ast.sourceType, globalReturn: !isModule, lib: [] });
-
-  return { kind: 'parsed', source: { ast, scopeManager, visitorKeys, text, comments: commentsOf(parsed.result), filename, facts } };
+  const comments = commentsOf(parsed.result);
+  // As dear as the parser, and of no use where core finds no candidate: made when first asked for.
+  let scopeManager: Source['scopeManager'] | undefined;
+  const source: Source = {
+    ast,
+    get scopeManager() {
+      return (scopeManager ??= analyze(ast, { sourceType: ast.sourceType, globalReturn: !isModule, lib: [] }));
+    },
+    visitorKeys,
+    text,
+    comments,
+    filename,
+    facts,
+  };
+  return { kind: 'parsed', source };
 }
 
 /** The first syntax error of a text, or `undefined`. */

@@ -1,5 +1,5 @@
 import type { Node } from '../ast/node.ts';
-import { keyName, staticNumber } from '../ast/static-name.ts';
+import { keyName, staticNumber, staticString } from '../ast/static-name.ts';
 import { codeNumbered } from '../codes/lookup.ts';
 import { readSpelling } from '../codes/spelling.ts';
 import { closestCode } from '../codes/closest.ts';
@@ -12,7 +12,7 @@ import type { Candidate } from './candidate.ts';
  */
 export function isDefinition({ node, name, within, shape }: Candidate): boolean {
   const row = pairOf(node);
-  const own = row ?? (name === undefined ? undefined : [name, node.value] as const);
+  const own = row ?? (name === undefined || shape === 'map-key' ? undefined : ([name, node.value] as const));
   if (own && namesItself(own)) return true;
   if (shape === 'property' || shape === 'definition' || shape === 'class-field') return rowsOf(within).filter(namesItself).length >= 3;
   return false;
@@ -44,10 +44,15 @@ function row(name: string | undefined, value: Node): readonly Row[] {
   return name !== undefined && number !== undefined ? [[name, number]] : [];
 }
 
-/** `[5, 'NOT_FOUND']` or `['NOT_FOUND', 5]` as a row of a table. */
+/** `[5, 'NOT_FOUND']`, `['NOT_FOUND', 5]` or `5: 'NOT_FOUND'` as a row of a table of names. */
 function pairOf(node: Node): Row | undefined {
-  const list = node.parent;
-  if (list?.type !== 'ArrayExpression' || list.elements.length !== 2) return undefined;
-  const other = list.elements.find((each) => each !== node);
-  return other?.type === 'Literal' && typeof other.value === 'string' ? [other.value, staticNumber(node) ?? -1] : undefined;
+  const { parent } = node;
+  const other =
+    parent?.type === 'ArrayExpression' && parent.elements.length === 2
+      ? parent.elements.find((each) => each !== node)
+      : parent?.type === 'Property' && parent.key === node
+        ? parent.value
+        : undefined;
+  const name = staticString(other);
+  return name === undefined ? undefined : [name, staticNumber(node) ?? -1];
 }
