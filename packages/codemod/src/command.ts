@@ -9,16 +9,16 @@ import type { ReportFormat } from './report/report.ts';
 import { runCodemod } from './run.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The options as commander gives them. */
+/** The options as commander gives them: those that were not given are absent. */
 interface CommandOptions {
-  readonly write: boolean;
-  readonly check: boolean;
-  readonly strict: boolean;
-  readonly allowDirty: boolean;
+  readonly write?: true;
+  readonly check?: true;
+  readonly strict?: true;
+  readonly allowDirty?: true;
   readonly report: ReportFormat;
   readonly gitignore: boolean;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly filesFrom?: string;
 }
 
@@ -29,18 +29,18 @@ interface CommandOptions {
  * @param name the words in front of the paths in help and examples
  */
 export function codemodCommand(name = 'codemod'): Command {
-  const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+  const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
   return new Command(name)
     .description('Rewrites raw gRPC status codes (5) to named constants (status.NOT_FOUND). Shows the diff unless --write is given.')
     .argument('[paths...]', 'files and folders to look at')
-    .option('--write', 'write the new texts', false)
-    .option('--check', 'fail where codes are to be rewritten; for CI', false)
-    .option('--strict', 'with --check: fail where codes are undecided, too', false)
+    .option('--write', 'write the new texts')
+    .option('--check', 'fail where codes are to be rewritten; for CI')
+    .option('--strict', 'with --check: fail where codes are undecided, too')
     .addOption(new Option('--report <format>', 'how to print what was found').choices(REPORT_FORMATS).default('pretty'))
-    .option('--allow-dirty', 'with --write: rewrite files with uncommitted changes, too', false)
+    .option('--allow-dirty', 'with --write: rewrite files with uncommitted changes, too')
     .option('--no-gitignore', 'look at files that .gitignore names, too')
-    .option('--include <pattern>', 'look only at files that match, as in .gitignore (repeatable)', collect, [])
-    .option('--exclude <pattern>', 'pass over files that match, as in .gitignore (repeatable)', collect, [])
+    .option('--include <pattern>', 'look only at files that match, as in .gitignore (repeatable)', collect)
+    .option('--exclude <pattern>', 'pass over files that match, as in .gitignore (repeatable)', collect)
     .option('--files-from <file>', 'read further paths from a file, one a line; - for standard input')
     .addHelpText('after', helpAfter(fullName(name)))
     .showHelpAfterError(`Run "${fullName(name)} --help" for the options.`)
@@ -67,21 +67,18 @@ ${EXIT_CODE_TABLE}`;
 async function runCommand(paths: readonly string[], options: CommandOptions): Promise<number> {
   try {
     demandSense(paths, options);
+    const { filesFrom, check, strict, report: format, ...shared } = options;
     const onProgress = progressLine(process.stderr);
     const result = await runCodemod({
+      ...shared,
       paths,
-      listed: options.filesFrom === undefined ? [] : readList(options.filesFrom),
-      write: options.write,
-      allowDirty: options.allowDirty,
-      gitignore: options.gitignore,
-      include: options.include,
-      exclude: options.exclude,
-      diff: options.report === 'pretty',
+      listed: filesFrom === undefined ? [] : readList(filesFrom),
+      diff: format === 'pretty',
       ...(onProgress && { onProgress }),
     });
-    const report = await loadReporter(options.report);
+    const report = await loadReporter(format);
     process.stdout.write(`${report(result, { cwd: process.cwd(), colour: mayColour() })}\n`);
-    return exitCodeOf(result, options);
+    return exitCodeOf(result, { check: check === true, strict: strict === true });
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`error: ${error.message}\n`);

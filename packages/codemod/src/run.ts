@@ -120,11 +120,17 @@ async function plan(file: string, path: string, bytes: Buffer, result: FileResul
   const { digest } = await import('./write.ts');
   const { sites, edits, before, after } = result;
   const replaced = sites.filter(({ verdict }) => verdict === 'rewrite').length;
-  const diff = options.diff === true ? (await import('./unified-diff.ts')).unifiedDiff(pathWithin(resolve(options.cwd ?? '.'), path), before, after) : undefined;
+  const diff = options.diff === true ? (await import('./unified-diff.ts')).unifiedDiff(diffName(file, path, options), before, after) : undefined;
   return {
     rewrite: { file, replaced, edits, written: false, ...(diff !== undefined && { diff }) },
     write: { path, digest: digest(bytes), edits },
   };
+}
+
+/** The file as `git apply` in the working directory would find it; one that lies elsewhere, as the result names it. */
+function diffName(file: string, path: string, { cwd = '.' }: CodemodOptions): string {
+  const fromHere = pathWithin(resolve(cwd), path);
+  return fromHere.startsWith('../') ? file : fromHere;
 }
 
 interface WriteOutcome {

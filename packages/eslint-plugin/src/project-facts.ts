@@ -15,25 +15,27 @@ interface ReadManifest {
 const manifests = new Map<string, ReadManifest>();
 
 /**
- * What the package of a file says of it. Text without a place on the disk (`<input>`, `<text>`, a relative name)
- * belongs to no package.
+ * What the package of a file says of it, and the workspace around that package, whose dependencies all of its packages
+ * can import. Text without a place on the disk (`<input>`, `<text>`, a relative name) belongs to no package.
  */
 export function projectFactsOf(filename: string): ProjectFacts {
   if (!path.isAbsolute(filename) || path.basename(filename) === '<text>') return NO_FACTS;
   let nearest: Manifest | undefined;
+  let workspaceRoot: Manifest | undefined;
   for (const folder of foldersUpwards(filename)) {
     const manifest = manifestIn(folder);
     if (manifest === undefined) continue;
-    if (isWorkspaceRoot(folder, manifest)) return factsOf(filename, nearest ?? manifest, manifest);
     nearest ??= manifest;
+    if (isWorkspaceRoot(folder, manifest)) workspaceRoot = manifest;
   }
-  return nearest === undefined ? NO_FACTS : factsOf(filename, nearest);
+  return factsOf(filename, nearest, workspaceRoot);
 }
 
+/** The folders a file lies in, up to the root of the git working tree: a package.json above that is not the file's. */
 function* foldersUpwards(filename: string): Generator<string> {
   for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
     yield folder;
-    if (folder === path.dirname(folder)) return;
+    if (folder === path.dirname(folder) || exists(path.join(folder, '.git'))) return;
   }
 }
 
@@ -58,10 +60,12 @@ function readManifest(file: string): Manifest | undefined {
   }
 }
 
-/** npm, Yarn and Bun name the packages of a workspace in its root's package.json, pnpm in a file beside it. */
+/** npm, Yarn and Bun name the packages of a workspace in its root's package.json, pnpm and Lerna in a file beside it. */
 function isWorkspaceRoot(folder: string, manifest: Manifest): boolean {
-  return 'workspaces' in manifest || modificationTime(path.join(folder, 'pnpm-workspace.yaml')) !== undefined;
+  return 'workspaces' in manifest || ['pnpm-workspace.yaml', 'lerna.json'].some((file) => exists(path.join(folder, file)));
 }
+
+const exists = (file: string): boolean => modificationTime(file) !== undefined;
 
 /** `undefined` where there is no such file, or no way to it. */
 function modificationTime(file: string): number | undefined {

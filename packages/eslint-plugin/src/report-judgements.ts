@@ -43,5 +43,5 @@ export function reportJudgements<MessageIds extends string>(
 
 /** What a message can print of a judgement; the code that fits in the spelling of the site, where that is known. */
 function wordsOf({ written, fits, reasons, suggestions }: Judgement): Record<string, string | undefined> {
-  return { written, fit: suggestions[0]?.replacement ?? fits, reasons: reasons.join(', and ') };
+  return { written, fit: suggestions[0]?.replacement ?? fits, reasons: reasons.join('; ') };
 }

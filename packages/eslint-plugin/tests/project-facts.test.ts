@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { NO_FACTS } from '@grpc-litmus/core';
@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { factsOf } from '../src/manifest-facts.ts';
 import { projectFactsOf } from '../src/project-facts.ts';
 
-/** A copy of a fixture folder outside of this repository, whose own workspace would else be found above it. */
+/** A copy of a fixture folder outside of this repository, above which this workspace would be found else. */
 function packageFolder(fixture: string): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grpc-litmus-facts-'));
   onTestFinished(() => {
@@ -17,9 +17,12 @@ function packageFolder(fixture: string): string {
 }
 
 describe('the facts of a package', () => {
-  it('name the gRPC-related dependencies with their ranges, and no other', () => {
-    const { dependencies } = projectFactsOf(path.join(packageFolder('legacy-service'), 'handlers', 'get.js'));
-    expect(dependencies).toEqual(new Map([['@grpc/grpc-js', '^1.14.0'], ['@grpc/proto-loader', '^0.8.0']]));
+  it('are its name, its dependencies with their ranges and the module kind', () => {
+    expect(projectFactsOf(path.join(packageFolder('nest-10'), 'handlers', 'get.mjs'))).toEqual({
+      moduleKind: 'esm',
+      dependencies: new Map([['@grpc/grpc-js', '^1.9.0'], ['@nestjs/microservices', '^10.4.0']]),
+      packageName: 'nest-10',
+    });
   });
 
   it('take what the workspace root depends on, unless the package says otherwise', () => {
@@ -33,19 +36,32 @@ describe('the facts of a package', () => {
     }
   });
 
+  it('end at the root of the git working tree', () => {
+    const folder = packageFolder('workspace');
+    mkdirSync(path.join(folder, 'packages', '.git'));
+    const { dependencies } = projectFactsOf(path.join(folder, 'packages/api/src/main.ts'));
+    expect(dependencies).toEqual(new Map([['@grpc/grpc-js', '^1.14.0']]));
+  });
+
+  it('are the module kind alone where there is no package.json', () => {
+    const folder = packageFolder('workspace');
+    rmSync(path.join(folder, 'package.json'));
+    expect(projectFactsOf(path.join(folder, 'main.cjs'))).toEqual({ moduleKind: 'commonjs', dependencies: undefined });
+  });
+
   it('follow a change of the package.json', () => {
     const folder = packageFolder('legacy-service');
     const [file, manifest] = [path.join(folder, 'index.js'), path.join(folder, 'package.json')];
     expect(projectFactsOf(file).moduleKind).toBe('unknown');
     writeFileSync(manifest, '{ "type": "module" }');
     utimesSync(manifest, 1, 1);
-    expect(projectFactsOf(file)).toEqual({ moduleKind: 'esm', dependencies: new Map() });
+    expect(projectFactsOf(file)).toEqual({ moduleKind: 'esm', dependencies: new Map(), packageName: undefined });
   });
 
   it('pass over a package.json that cannot be read, as it is while somebody edits it', () => {
     const folder = packageFolder('legacy-service');
     writeFileSync(path.join(folder, 'package.json'), '{ "dependencies": ');
-    expect(projectFactsOf(path.join(folder, 'index.js'))).toBe(NO_FACTS);
+    expect(projectFactsOf(path.join(folder, 'index.js')).dependencies).toBeUndefined();
   });
 });
 

@@ -1,62 +1,56 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Invocation, Node } from '../ast/node.ts';
+import type { Node } from '../ast/node.ts';
 import { enclosingFunction } from '../ast/node.ts';
-import { memberName, propertyOf, staticString } from '../ast/static-name.ts';
-import { settled } from '../ast/unwrap.ts';
-import type { Slot } from '../dialects/dialect.ts';
+import { memberName, staticString } from '../ast/static-name.ts';
+import type { DialectId } from '../dialects/dialect.ts';
 import { raiserNamed } from '../dialects/registry.ts';
 import type { Reading } from '../source/reading.ts';
 import { codeValues } from './code-value.ts';
 import { sitesOfConstants } from './constant-sites.ts';
-import { errorObject } from './error-object.ts';
+import type { ErrorParts } from './error-parts.ts';
+import { errorParts, partsOfInvocation } from './error-parts.ts';
 import { usesOf } from './handler-shape.ts';
 import type { Handler } from './handlers.ts';
+import { applied } from './makers.ts';
 import type { RaiseSite } from './raise-site.ts';
 
 /** Every raise site of a file, in the order of the text. */
 export function findRaiseSites(reading: Reading): readonly RaiseSite[] {
-  const known = [
-    ...[...reading.nodes.of('NewExpression'), ...reading.nodes.of('CallExpression')].flatMap(
-      (node) => raisedByName(reading, node) ?? [],
-    ),
-    ...reading.handlers.all.flatMap((handler) => answeredWithError(reading, handler)),
-  ];
+  const answered = reading.handlers.all.flatMap((handler) => answeredWithError(reading, handler));
+  const made = [...reading.nodes.of('NewExpression'), ...reading.nodes.of('CallExpression')].flatMap((node) => madeBy(reading, node) ?? []);
+  const known = [...answered, ...made.filter((site) => !answered.some(({ codes }) => sharesCode(codes, site)))];
   return [...known, ...sitesOfConstants(reading, known)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-/** A constructor or function that the file imports from a library. */
-function raisedByName(reading: Reading, node: Invocation): RaiseSite | undefined {
+const sharesCode = (codes: RaiseSite['codes'], site: RaiseSite): boolean => site.codes.some(({ at }) => codes.some((each) => each.at === at));
+
+/** A constructor or function that makes an error: a library's, or a wrapper of the file. */
+function madeBy(reading: Reading, node: TSESTree.CallExpression | TSESTree.NewExpression): RaiseSite | undefined {
   const name = reading.names.qualify(node.callee);
   const known = name === undefined ? undefined : raiserNamed(name);
-  if (!known || (known.raiser.form === 'constructor') !== (node.type === 'NewExpression')) return undefined;
-  const { raiser, dialect, code } = known;
-  const written = raiser.code && inSlot(reading, node, raiser.code);
-  const text = raiser.message && inSlot(reading, node, raiser.message);
+  if (known) {
+    if ((known.raiser.form === 'constructor') !== (node.type === 'NewExpression')) return undefined;
+    const parts = partsOfInvocation(reading, node.callee, node.arguments);
+    return parts && siteOf(reading, node, parts, known.dialect.id);
+  }
+  const maker = reading.makers.usedBy(node);
+  const parts = maker && applied(maker, node.arguments);
+  if (!parts) return undefined;
+  const site = siteOf(reading, node, parts, parts.dialect ?? 'grpc-js');
+  // A wrapper that no library stands behind raises a status only where a constant of one says so.
+  const dialect = parts.dialect ?? site.codes.flatMap((value) => (value.kind === 'member' ? value.of.dialect.id : []))[0];
+  return dialect && { ...site, dialect };
+}
+
+function siteOf(reading: Reading, node: Node, parts: ErrorParts, dialect: DialectId): RaiseSite {
   return {
     kind: 'raise',
     node,
-    dialect: dialect.id,
-    codes: written ? codeValues(reading, written) : [],
-    impliedCode: code ?? (written ? undefined : raiser.codeDefault),
-    message: text ? [text] : [],
+    dialect,
+    codes: parts.code ? codeValues(reading, parts.code) : [],
+    impliedCode: parts.impliedCode,
+    message: parts.message,
   };
-}
-
-/** What stands in a slot of an invocation; a slot in an object also counts where the object is a constant of the file. */
-function inSlot(reading: Reading, node: Invocation, slot: Slot): Node | undefined {
-  const argument = node.arguments[slot.argument];
-  if (!argument || argument.type === 'SpreadElement') return undefined;
-  if (!slot.properties) return argument;
-  const inner = settled(argument);
-  if (inner.type !== 'ObjectExpression') {
-    const error = errorObject(reading, inner);
-    return slot.properties.includes('code') ? error?.code : error?.message[0];
-  }
-  for (const name of slot.properties) {
-    const property = propertyOf(inner, name);
-    if (property) return property.value;
-  }
-  return undefined;
 }
 
 /** The errors that a handler gives to its callback or emits on its call. */
@@ -89,18 +83,8 @@ function emittedError(reading: Reading, handler: Handler, use: Node): readonly R
 function errorArgument(reading: Reading, handler: Handler, call: TSESTree.CallExpression, index: number): readonly RaiseSite[] {
   const argument = call.arguments[index];
   if (!argument || isNullish(argument)) return [];
-  const error = errorObject(reading, argument);
-  if (!error) return [];
-  return [
-    {
-      kind: 'raise',
-      node: call,
-      dialect: handler.dialect,
-      codes: error.code ? codeValues(reading, error.code) : [],
-      impliedCode: error.code ? undefined : 'UNKNOWN',
-      message: error.message,
-    },
-  ];
+  const parts = errorParts(reading, argument);
+  return parts ? [siteOf(reading, call, { ...parts, impliedCode: parts.impliedCode ?? (parts.code ? undefined : 'UNKNOWN') }, parts.dialect ?? handler.dialect)] : [];
 }
 
 const isNullish = (node: Node): boolean =>

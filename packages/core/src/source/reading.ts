@@ -2,6 +2,8 @@ import type { NodeIndex } from '../ast/node-index.ts';
 import { indexNodes } from '../ast/node-index.ts';
 import type { Handlers } from '../sites/handlers.ts';
 import { findHandlers } from '../sites/handlers.ts';
+import type { Makers } from '../sites/makers.ts';
+import { findMakers } from '../sites/makers.ts';
 import type { Names } from '../names/names.ts';
 import { resolveNames } from '../names/names.ts';
 import type { Source } from './source.ts';
@@ -12,11 +14,13 @@ export interface Reading {
   readonly names: Names;
   readonly nodes: NodeIndex;
   readonly handlers: Handlers;
+  readonly makers: Makers;
 }
 
 export function read(source: Source): Reading {
   let nodes: NodeIndex | undefined;
   let handlers: Handlers | undefined;
+  let makers: Makers | undefined;
   const reading: Reading = {
     source,
     names: resolveNames(source),
@@ -25,6 +29,9 @@ export function read(source: Source): Reading {
     },
     get handlers() {
       return (handlers ??= findHandlers(reading));
+    },
+    get makers() {
+      return (makers ??= findMakers(reading));
     },
   };
   return reading;
