@@ -40,7 +40,7 @@ export function analyse(source: Source): Analysis {
   const raiseSites = (): readonly RaiseSite[] => (sites ??= findRaiseSites(reading));
   const analysis: Analysis = {
     get literals() {
-      return (literals ??= decideLiterals(reading, raiseSites()));
+      return (literals ??= decideLiterals(reading, raiseSites));
     },
     get judgements() {
       return (judgements ??= judge(reading, raiseSites()));

@@ -8,6 +8,8 @@ export interface Dialect {
   /** The npm packages, with the versions the facts were read from or measured on. */
   readonly packages: readonly DialectPackage[];
   readonly enums: readonly CodeEnum[];
+  /** Dialects whose constants this one takes as well, and is most often written with: NestJS has those of grpc-js. */
+  readonly alsoTakes?: readonly DialectId[];
   /** How codes are spelt where the library takes strings and no constant. */
   readonly strings?: SpellingStyle;
   readonly raisers: readonly Raiser[];

@@ -21,6 +21,7 @@ export const nestjs: Dialect = {
       importable: { module: '@nestjs/microservices', name: 'GrpcStatus', alias: 'NestGrpcStatus' },
     },
   ],
+  alsoTakes: ['grpc-js'],
   raisers: [
     {
       form: 'constructor',

@@ -27,6 +27,8 @@ export interface KnownRaiser {
   readonly raiser: Raiser;
   /** The code that the name itself says: NOT_FOUND of `GrpcNotFoundException`. */
   readonly code?: CodeName;
+  /** The qualified name of the like for another code, where names say codes. */
+  nameFor(code: CodeName): string | undefined;
 }
 
 export interface KnownHandlerForm {
@@ -67,12 +69,11 @@ function knownEnum(dialect: Dialect, enumeration: CodeEnum): KnownEnum {
 function addRaiser(name: string, dialect: Dialect, raiser: Raiser): void {
   const { perCode } = raiser;
   if (!perCode) {
-    raisers.set(name, { dialect, raiser });
+    raisers.set(name, { dialect, raiser, nameFor: () => undefined });
     return;
   }
-  for (const code of STATUS_CODES) {
-    raisers.set(name.replace('{}', spell(code.name, perCode)), { dialect, raiser, code: code.name });
-  }
+  const nameFor = (code: CodeName): string => name.replace('{}', spell(code, perCode));
+  for (const { name: code } of STATUS_CODES) raisers.set(nameFor(code), { dialect, raiser, code, nameFor });
 }
 
 /** The enums of a dialect, the one to prefer first. */

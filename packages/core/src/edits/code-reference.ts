@@ -2,9 +2,11 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Node } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { CodeEnum, Dialect } from '../dialects/dialect.ts';
-import { enumsOf } from '../dialects/registry.ts';
+import type { KnownEnum } from '../dialects/registry.ts';
+import { DIALECTS, enumsOf } from '../dialects/registry.ts';
+import { reaches } from '../dialects/version.ts';
 import { definitionsOf } from '../names/definition.ts';
-import { partsOf } from '../names/qualified-name.ts';
+import { packageOf, partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
 import { isShadowed } from '../names/scopes.ts';
 import type { Reading } from '../source/reading.ts';
@@ -17,6 +19,8 @@ export interface CodeReference {
   readonly text: string;
   /** The import or require that the expression needs; absent where the constant is in scope already. */
   readonly importEdit?: TextEdit;
+  /** The package to import from, where the file's package does not depend on it: somebody has to add it first. */
+  readonly missingDependency?: string;
 }
 
 /**
@@ -24,22 +28,49 @@ export interface CodeReference {
  * it in the file's own style. `undefined` where the dialect has no constant for the code, or none that can be imported.
  */
 export function referenceTo(reading: Reading, code: CodeName, dialect: Dialect, at: Node): CodeReference | undefined {
-  const enums = enumsOf(dialect).flatMap(({ enumeration, memberFor }) => {
+  const enums = enumsTakenBy(dialect).flatMap(({ enumeration, memberFor, dialect: owner }) => {
     const member = memberFor(code);
-    return member === undefined ? [] : [{ enumeration, member }];
+    return member === undefined ? [] : [{ enumeration, member, owner }];
   });
   for (const { enumeration, member } of enums) {
     const bound = boundAt(reading, enumeration, at);
     if (bound !== undefined) return { text: `${bound}.${member}` };
   }
-  for (const { enumeration, member } of enums) {
-    if (!enumeration.importable) continue;
-    const { module, name, alias } = enumeration.importable;
-    const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
-    if (local !== undefined) return { text: `${local}.${member}`, importEdit: importEdit(reading, { module, name, local }) };
-  }
-  return undefined;
+  const importable = enums.filter(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) !== 'absent');
+  const chosen = importable.find(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) === 'there') ?? importable[0];
+  if (!chosen?.enumeration.importable) return undefined;
+  const { module, name, alias } = chosen.enumeration.importable;
+  const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
+  if (local === undefined) return undefined;
+  const reference = { text: `${local}.${chosen.member}`, importEdit: importEdit(reading, { module, name, local }) };
+  const isThere = availability(reading, chosen.enumeration, true) === 'there';
+  return isThere ? reference : { ...reference, missingDependency: packageOf(module) ?? module };
 }
+
+/** The enums of a dialect and of those whose constants it takes: these first, for that is how people write it. */
+const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
+  [...DIALECTS.filter(({ id }) => dialect.alsoTakes?.includes(id)), dialect].flatMap(enumsOf);
+
+/**
+ * Whether an enum can be imported: `there` where the package depends on its module in a version that has it, or the
+ * file imports from it, or nothing is known of the package and the enum is the dialect's own; `missing` where the
+ * package would have to depend on it first; `absent` where there is none.
+ */
+function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
+  if (!importable) return 'absent';
+  const { dependencies } = reading.source.facts;
+  const range = dependencies?.get(packageOf(importable.module) ?? importable.module);
+  if (range !== undefined) return since === undefined || reaches(range, since) ? 'there' : 'absent';
+  if (importsFrom(reading, importable.module)) return 'there';
+  if (dependencies !== undefined) return 'missing';
+  return isOwn ? 'there' : 'absent';
+}
+
+const importsFrom = (reading: Reading, module: string): boolean =>
+  topLevelVariables(reading).some(({ defs: [definition] }) => {
+    const name = definition?.name.type === 'Identifier' ? reading.names.qualify(definition.name) : undefined;
+    return name !== undefined && partsOf(name).module === module;
+  });
 
 /** What the file calls an enum at a place: `status`, `grpc.status`. */
 function boundAt(reading: Reading, enumeration: CodeEnum, at: Node): string | undefined {

@@ -7,7 +7,10 @@ import type { Suggestion } from '../litmus/judgement.ts';
 import type { CodeValue } from '../sites/code-value.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
+import type { QualifiedName } from '../names/qualified-name.ts';
+import { partsOf } from '../names/qualified-name.ts';
 import { referenceTo } from './code-reference.ts';
+import { importEdit } from './import-edit.ts';
 
 /** Another member of the same enum, in the words the file uses for the enum. */
 export function replacedMember(reading: Reading, node: TSESTree.MemberExpression, code: CodeName, { memberFor }: KnownEnum): Suggestion | undefined {
@@ -27,7 +30,7 @@ export function replacedCode(reading: Reading, site: RaiseSite, value: CodeValue
   const { at } = value;
   if (value.kind === 'member') {
     if (at.type === 'MemberExpression') return replacedMember(reading, at, code, value.of);
-    return referenced(reading, site, value.of.dialect.id, code, at);
+    return referenced(reading, value.of.dialect.id, code, at);
   }
   if (value.kind === 'string' && at.type === 'Literal') {
     const style = DIALECTS.find(({ id }) => id === site.dialect)?.strings;
@@ -36,19 +39,28 @@ export function replacedCode(reading: Reading, site: RaiseSite, value: CodeValue
     const replacement = `${quote}${spell(code, style)}${quote}`;
     return { code, replacement, edits: [{ range: at.range, text: replacement }] };
   }
-  return value.kind === 'number' ? referenced(reading, site, site.dialect, code, at) : undefined;
+  if (value.kind === 'class') return replacedClass(reading, value, code);
+  return value.kind === 'number' ? referenced(reading, site.dialect, code, at) : undefined;
 }
 
-function referenced(reading: Reading, site: RaiseSite, dialectId: string, code: CodeName, at: CodeValue['at']): Suggestion | undefined {
-  const own = DIALECTS.find(({ id }) => id === dialectId);
-  // What NestJS raises is most often spelt with the enum of @grpc/grpc-js.
-  const candidates = [own, ...DIALECTS.filter(({ id }) => id === 'grpc-js' && site.dialect === 'nestjs')];
-  for (const dialect of candidates) {
-    const reference = dialect && referenceTo(reading, code, dialect, at);
-    if (reference) {
-      const { text, importEdit } = reference;
-      return { code, replacement: text, edits: [...(importEdit ? [importEdit] : []), { range: at.range, text }] };
-    }
+/** The like of a class whose name says the code: `GrpcUnauthenticatedException` for `GrpcPermissionDeniedException`. */
+function replacedClass(reading: Reading, { at, of }: CodeValue & { kind: 'class' }, code: CodeName): Suggestion | undefined {
+  const qualified = of.nameFor(code);
+  if (qualified === undefined) return undefined;
+  const { module, path } = partsOf(qualified as QualifiedName); // the dialect data writes names as they are printed
+  const name = path.at(-1) ?? '';
+  if (at.type === 'MemberExpression') {
+    return { code, replacement: name, edits: [{ range: at.property.range, text: name }] };
   }
-  return undefined;
+  const own = reading.names.qualify(at);
+  if (own === undefined || path.length !== 1) return undefined;
+  return { code, replacement: name, edits: [importEdit(reading, { module, name, local: name }), { range: at.range, text: name }] };
+}
+
+function referenced(reading: Reading, dialectId: string, code: CodeName, at: CodeValue['at']): Suggestion | undefined {
+  const dialect = DIALECTS.find(({ id }) => id === dialectId);
+  const reference = dialect && referenceTo(reading, code, dialect, at);
+  if (!reference) return undefined;
+  const { text } = reference;
+  return { code, replacement: text, edits: [...(reference.importEdit ? [reference.importEdit] : []), { range: at.range, text }] };
 }

@@ -18,22 +18,34 @@ import { neighbourEvidence } from './evidence/neighbour-evidence.ts';
 import { raiseEvidence } from './evidence/raise-evidence.ts';
 import { retryEvidence } from './evidence/retry-evidence.ts';
 import { subjectEvidence } from './evidence/subject-evidence.ts';
+import { isOfError } from './error-like.ts';
 import { placeKind } from './place-name.ts';
 
-/** Decides every raw literal of a file that stands where a status code could. */
-export function decideLiterals(reading: Reading, sites: readonly RaiseSite[]): readonly LiteralDecision[] {
-  let surroundings: Surroundings | undefined;
-  return reading.nodes.of('Literal').flatMap((node) => {
-    const candidate = isNumber(node) ? candidateAt(node) : undefined;
-    if (!candidate) return [];
-    surroundings ??= surroundingsOf(reading);
-    return decide(reading, candidate, sites, surroundings) ?? [];
-  });
+/**
+ * Decides every raw literal of a file that stands where a status code could. What one rewrite imports is evidence for
+ * the others, as it would be were the file read again: so it is decided until nothing is added.
+ */
+export function decideLiterals(reading: Reading, sites: () => readonly RaiseSite[]): readonly LiteralDecision[] {
+  const candidates = reading.nodes.of('Literal').flatMap((node) => (isNumber(node) ? (candidateAt(node) ?? []) : []));
+  if (candidates.length === 0) return [];
+  let surroundings = surroundingsOf(reading);
+  for (;;) {
+    const decided = candidates.flatMap((candidate) => decide(reading, candidate, sites(), surroundings) ?? []);
+    const imported = new Set([...surroundings.imported, ...decided.flatMap(({ imports }) => imports ?? [])]);
+    if (imported.size === surroundings.imported.length) return decided.map(({ decision }) => decision);
+    surroundings = { ...surroundings, imported: [...imported] };
+  }
+}
+
+interface Decided {
+  readonly decision: LiteralDecision;
+  /** The dialect that the rewrite brings into the file. */
+  readonly imports: Dialect | undefined;
 }
 
 const isNumber = (node: TSESTree.Literal): node is TSESTree.NumberLiteral => typeof node.value === 'number';
 
-function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSite[], surroundings: Surroundings): LiteralDecision | undefined {
+function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSite[], surroundings: Surroundings): Decided | undefined {
   const named = isNamedAsCode(candidate);
   const direct = [
     ...raiseEvidence(reading, candidate, sites),
@@ -45,21 +57,19 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
   if (!named && !isConclusive) return undefined;
   const evidence = [...direct, ...nameEvidence(reading, candidate), ...fileEvidence(surroundings), ...foreignEvidence(reading, candidate)];
   if (!evidence.some(({ speaks }) => speaks === 'for')) return undefined;
-  return {
+  const verdict = verdictOn(reading, candidate, evidence, surroundings);
+  const decision = {
     node: candidate.node,
     literal: candidate.node.raw,
     code: candidate.code,
     shape: candidate.shape,
-    verdict: verdictOn(reading, candidate, evidence, surroundings),
+    verdict,
     evidence: evidence.map(({ speaks, strength, because }) => ({ speaks, strength, because })),
   };
+  return { decision, imports: verdict.kind === 'rewrite' ? dialectFor(evidence, surroundings) : undefined };
 }
 
-function isNamedAsCode({ name, shape, subject }: Candidate): boolean {
-  if (name === undefined || shape === 'argument') return false;
-  void subject;
-  return placeKind(name) !== undefined;
-}
+const isNamedAsCode = ({ name, shape }: Candidate): boolean => name !== undefined && shape !== 'argument' && placeKind(name) !== undefined;
 
 function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Evidence[], surroundings: Surroundings): LiteralVerdict {
   if (isDefinition(candidate)) return { kind: 'skip', reason: 'it defines what the code is called' };
@@ -68,7 +78,7 @@ function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Ev
   const supporting = evidence.filter(({ speaks }) => speaks === 'for');
   const doubt = evidence.find(({ speaks }) => speaks === 'against');
   if (doubt) return { kind: 'undecided', reason: doubt.because };
-  if (!suffices(candidate, supporting)) {
+  if (!suffices(reading, candidate, supporting)) {
     return { kind: 'undecided', reason: `only this speaks for it: ${supporting.map(({ because }) => because).join('; ')}` };
   }
   const reason = supporting.map(({ because }) => because).join('; ');
@@ -87,17 +97,22 @@ function editsFor({ node, shape }: Candidate, { text, importEdit }: CodeReferenc
 }
 
 /**
- * Whether the evidence is enough. It takes one conclusive observation or two strong ones; 0 is the value of most
- * exit codes and defaults, so there the place must say more.
+ * Whether the evidence is enough. It takes one conclusive observation or two strong ones, of which the place itself can
+ * be one: a `code` of something that is an error, or a list of codes to repeat. 0 is the value of most exit codes and
+ * defaults, so there more must speak for it.
  */
-function suffices({ code, name, shape }: Candidate, supporting: readonly Evidence[]): boolean {
+function suffices(reading: Reading, candidate: Candidate, supporting: readonly Evidence[]): boolean {
   if (supporting.some(({ strength }) => strength === 'conclusive')) return true;
   const strong = supporting.filter(({ strength }) => strength === 'strong').length;
   const weak = supporting.filter(({ strength }) => strength === 'weak').length;
-  const kind = name === undefined ? undefined : placeKind(name);
-  const place = kind === 'code' || kind === 'retry' ? 1 : 0;
+  const { code, shape } = candidate;
   const needed = code === 'OK' || shape === 'map-key' || shape === 'definition' ? 3 : 2;
-  return strong + place + weak / 2 >= needed && strong > 0;
+  return strong > 0 && strong + weak / 2 + (isPlaceOfCode(reading, candidate) ? 1 : 0) >= needed;
+}
+
+function isPlaceOfCode(reading: Reading, candidate: Candidate): boolean {
+  const kind = candidate.name === undefined ? undefined : placeKind(candidate.name);
+  return kind === 'retry' || (kind === 'code' && isOfError(reading, candidate));
 }
 
 /** The dialect whose constant to write: what the evidence is about, else what the file or its package has. */

@@ -11,7 +11,7 @@ const TESTS: readonly LitmusTest[] = [okError, unauthenticated];
 
 /** Judges every site of a file: at most one judgement each. */
 export function judge(reading: Reading, sites: readonly RaiseSite[]): readonly Judgement[] {
-  const ghosts = nonexistentCode(reading);
+  const ghosts = nonexistentCode(reading, sites);
   const judged = sites.flatMap((site) => {
     if (ghosts.some(({ node }) => site.codes.some(({ at }) => at === node))) return [];
     for (const test of TESTS) {

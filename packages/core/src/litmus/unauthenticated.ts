@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { contains, enclosingFunction } from '../ast/node.ts';
+import { memberName } from '../ast/static-name.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { replacedCode } from '../edits/replace-code.ts';
 import type { Atom } from '../evidence/atoms.ts';
@@ -121,9 +123,15 @@ function isBrokenInvariant(reading: Reading, site: RaiseSite, used: CodeName): b
       call.range[1] < site.node.range[0] &&
       enclosingFunction(call) === around &&
       settledStatement(call) &&
-      call.arguments.some((each) => originOf(reading, each).kind === 'identity'),
+      (call.arguments.some((each) => originOf(reading, each).kind === 'identity') || ensures(call)),
   );
 }
+
+/** `ensureAuth(request)`, `requireUser(context)`. */
+const ensures = ({ callee, arguments: given }: TSESTree.CallExpression): boolean => {
+  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  return given.length > 0 && /^(?:ensure|assert|require|check|verify|validate|guard)\w*(?:auth|user|login|signed|session|caller|identity)/i.test(name ?? '');
+};
 
 /** A call made for what it does: its answer goes nowhere. */
 const settledStatement = (call: Node): boolean =>

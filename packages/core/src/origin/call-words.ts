@@ -5,7 +5,7 @@
 
 /** `verifyToken`, `jwt.verify`, `auth.verifyIdToken`, `tokenIsValid`, `checkSignature`. */
 const CHECKS_TOKEN =
-  /^(?:verify|decode|authenticate|introspect|validate|check|is_?valid|parse)\w*(?:token|jwt|session|credential|signature|bearer|api_?key)\w*$|^(?:token|jwt|session|signature)\w*(?:valid|verified)\w*$|^(?:verify|authenticate)$/i;
+  /^(?:verify|decode|authenticate|introspect|validate|check|is_?valid|parse)\w*(?:token|jwt|session|credential|signature|bearer|api_?key)\w*$|^(?:token|jwt|session|signature)\w*(?:valid|verified)\w*$|^(?:verify|authenticate)$|^jwt_?(?:verify|decode)$/i;
 
 /** `comparePassword`, `checkPasswordMatch`, `passwordMatches`. */
 const CHECKS_PASSWORD = /^(?:validate|check|verify|compare|match(?:es)?|is_?valid)_?(?:user_?)?passwords?\w*$|^passwords?_?(?:matches|match|is_?valid|valid|compare)\w*$/i;

@@ -152,6 +152,7 @@ function ofCall(call: TSESTree.CallExpression, at: Trace): Origin {
     if (answered.kind === 'identity') return along({ ...answered, claims: [] }, at.path);
     const receiver = trace(callee.object, { ...next, path: [] });
     if (receiver.kind === 'metadata') return along(header(call, name), at.path);
+    if ((receiver.kind === 'unknown' || receiver.kind === 'stored') && isHeaderRead(call, callee.object, name)) return along(header(call, name), at.path);
     if (receiver.kind === 'identity' && name === 'get') return along(receiver, at.path);
     if (VALUE_METHODS.has(name)) return along(receiver, at.path);
   }
@@ -182,7 +183,7 @@ function ofLookUp(call: TSESTree.CallExpression, name: string, at: Trace): Origi
 }
 
 function keyOf(origins: readonly Origin[]): LookUpKey {
-  if (origins.some((origin) => origin.kind === 'credential-check' || (origin.kind === 'stored' && origin.keyedBy === 'credential'))) return 'credential';
+  if (origins.some((origin) => origin.kind === 'identity' || origin.kind === 'credential-check' || (origin.kind === 'stored' && origin.keyedBy === 'credential'))) return 'credential';
   return origins.some(({ kind }) => kind === 'request') ? 'request' : 'other';
 }
 
@@ -191,6 +192,15 @@ function valuesIn(node: Node): readonly Node[] {
   const inner = settled(node);
   if (inner.type === 'ObjectExpression') return inner.properties.flatMap((each) => valuesIn(each.type === 'SpreadElement' ? each.argument : each.value));
   return inner.type === 'ArrayExpression' ? inner.elements.flatMap((each) => (each ? valuesIn(each) : [])) : [inner];
+}
+
+/** `context.requestHeader.get('authorization')` in a function that nothing shows to be a handler. */
+function isHeaderRead(call: TSESTree.CallExpression, receiver: Node, method: string): boolean {
+  if (method !== 'get' && method !== 'getAll') return false;
+  const inner = settled(receiver);
+  const name = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? memberName(inner) : undefined;
+  const isHeaders = name !== undefined && /^(?:requestHeaders?|headers?|metadata|md|meta)$/i.test(name);
+  return isHeaders || /^(?:authorization|x-[\w-]+)$/i.test(staticString(call.arguments[0]) ?? '');
 }
 
 /** A header is the caller's identity where its name is a credential's. */

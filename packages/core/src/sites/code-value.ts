@@ -4,7 +4,7 @@ import { settled } from '../ast/unwrap.ts';
 import { codeNumbered } from '../codes/lookup.ts';
 import { readSpelling } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
-import type { KnownEnum } from '../dialects/registry.ts';
+import type { KnownEnum, KnownRaiser } from '../dialects/registry.ts';
 import { enumNamed } from '../dialects/registry.ts';
 import { partsOf, qualifiedName } from '../names/qualified-name.ts';
 import { valueBehind } from '../names/value-behind.ts';
@@ -16,6 +16,8 @@ export type CodeValue =
   | { readonly kind: 'member'; readonly at: Node; readonly of: KnownEnum; readonly member: string; readonly code: CodeName | undefined }
   | { readonly kind: 'number'; readonly at: Node; readonly value: number; readonly code: CodeName | undefined }
   | { readonly kind: 'string'; readonly at: Node; readonly value: string; readonly code: CodeName | undefined }
+  /** The name of the constructor says it: `GrpcNotFoundException`. */
+  | { readonly kind: 'class'; readonly at: Node; readonly of: KnownRaiser; readonly code: CodeName }
   | { readonly kind: 'unknown'; readonly at: Node };
 
 /** The values an expression can have as a status code: several where it chooses between them. */

@@ -24,8 +24,9 @@ export function sitesOfConstants(reading: Reading, known: readonly RaiseSite[]):
 function siteAround(node: Node, value: CodeValue & { kind: 'member' }): RaiseSite | undefined {
   const outer = wrapped(node);
   const { parent } = outer;
-  const site = (around: Node, message: readonly Node[]): RaiseSite => ({
+  const site = (around: Node, message: readonly Node[], as: RaiseSite['as'] = 'error'): RaiseSite => ({
     kind: 'raise',
+    as,
     node: around,
     dialect: value.of.dialect.id,
     codes: [value],
@@ -39,7 +40,7 @@ function siteAround(node: Node, value: CodeValue & { kind: 'member' }): RaiseSit
     case 'NewExpression':
       return parent.callee === outer || !isErrorName(parent.callee) ? undefined : site(parent, textsOf(parent.arguments, outer));
     case 'CallExpression':
-      return parent.callee !== outer && makesError(parent) ? site(parent, textsOf(parent.arguments, outer)) : undefined;
+      return parent.callee !== outer && makesError(parent) ? site(parent, textsOf(parent.arguments, outer), /status/i.test(calleeName(parent.callee) ?? '') ? 'status' : 'error') : undefined;
     case 'AssignmentExpression':
       return parent.right === outer && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'code' ? site(parent, []) : undefined;
     case 'PropertyDefinition':
@@ -51,15 +52,15 @@ function siteAround(node: Node, value: CodeValue & { kind: 'member' }): RaiseSit
 
 const isCodeKey = (name: string | undefined): boolean => name !== undefined && /^(?:code|grpcCode|statusCode|errorCode)$/.test(name);
 
-function ofStatusObject(object: TSESTree.ObjectExpression, site: (around: Node, message: readonly Node[]) => RaiseSite): RaiseSite | undefined {
+function ofStatusObject(object: TSESTree.ObjectExpression, site: (around: Node, message: readonly Node[], as: RaiseSite['as']) => RaiseSite): RaiseSite | undefined {
   const texts = ['details', 'message', 'description', 'text'].flatMap((name) => propertyOf(object, name)?.value ?? []);
   const outer = wrapped(object);
   const { parent } = outer;
   if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') {
     const isExpectation = parent.type === 'CallExpression' && /^(?:to|with|match|include|equal|deepEqual)/.test(calleeName(parent.callee) ?? '');
-    return isExpectation ? undefined : site(parent, texts.length > 0 ? texts : textsOf(parent.arguments, outer));
+    return isExpectation ? undefined : site(parent, texts.length > 0 ? texts : textsOf(parent.arguments, outer), parent.type === 'NewExpression' ? 'error' : 'status');
   }
-  return texts.length > 0 ? site(object, texts) : undefined;
+  return texts.length > 0 ? site(object, texts, 'status') : undefined;
 }
 
 /** `new GrpcError(…)`, `new NotFoundException(…)`: not `new Map(…)`. */

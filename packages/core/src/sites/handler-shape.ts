@@ -18,11 +18,13 @@ export function handlerShape(reading: Reading, node: FunctionNode): HandlerSigna
   if (callback?.type === 'Identifier') {
     const ofAnswer = callbackHints(reading, callback);
     const hints = ofCall.size + ofAnswer.size;
-    return ofCall.size > 0 && ofAnswer.size > 0 && hints >= 3 ? signature('callback') : undefined;
+    const isCall = ofCall.has('is named call') || ofCall.has('reads call.request');
+    return isCall && ofAnswer.size > 0 && hints >= 3 ? signature('callback') : undefined;
   }
   if (callback) return undefined;
   const ofAnswer = streamHints(reading, call);
-  return ofCall.has('reads call.request') && ofCall.has('is named call') && ofAnswer.size > 0 ? signature('stream') : undefined;
+  const isAnswered = ofAnswer.has('emits a status') || (ofAnswer.size > 0 && ofCall.has('reads call.request'));
+  return ofCall.has('is named call') && isAnswered ? signature('stream') : undefined;
 }
 
 function signature(style: HandlerSignature['style']): HandlerSignature | undefined {
@@ -71,7 +73,9 @@ function streamHints(reading: Reading, call: Identifier): ReadonlySet<string> {
     if (member?.type !== 'MemberExpression' || invocation?.type !== 'CallExpression' || invocation.callee !== member) continue;
     const name = memberName(member);
     if (name === 'write' || name === 'end') hints.add('writes to the call');
-    if (name === 'emit' && staticString(invocation.arguments[0]) === 'error') hints.add('emits an error');
+    if (name !== 'emit' || staticString(invocation.arguments[0]) !== 'error') continue;
+    const given = invocation.arguments[1] && unwrap(invocation.arguments[1]);
+    hints.add(given?.type === 'ObjectExpression' && isStatusShaped(given) ? 'emits a status' : 'emits an error');
   }
   return hints;
 }

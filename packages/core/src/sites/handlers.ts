@@ -3,7 +3,7 @@ import type { FunctionNode, Node } from '../ast/node.ts';
 import { isFunction } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import type { Dialect, DialectId, HandlerForm, HandlerSignature } from '../dialects/dialect.ts';
-import { REGISTRATIONS, handlerFormNamed } from '../dialects/registry.ts';
+import { REGISTRATIONS, dialectOfPackage, handlerFormNamed } from '../dialects/registry.ts';
 import { functionBehind, methodsBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
 import { handlerShape } from './handler-shape.ts';
@@ -55,6 +55,7 @@ export function findHandlers(reading: Reading): Handlers {
 
   for (const reference of reading.nodes.of('TSTypeReference')) addTyped(reading, reference, add);
 
+  if (!mayHoldHandlers(reading)) return { of: (node) => found.get(node), all: [...found.values()] };
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
     for (const node of reading.nodes.of(type)) {
       if (found.has(node)) continue;
@@ -63,6 +64,11 @@ export function findHandlers(reading: Reading): Handlers {
     }
   }
   return { of: (node) => found.get(node), all: [...found.values()] };
+}
+
+/** Shape tells a handler only where the package has something to do with gRPC, or nothing is known of it. */
+function mayHoldHandlers({ source: { facts } }: Reading): boolean {
+  return facts.dependencies === undefined || [...facts.dependencies.keys()].some((name) => dialectOfPackage(name) !== undefined || /grpc/i.test(name));
 }
 
 type Add = (node: FunctionNode, dialect: Dialect, form: HandlerForm, signature: HandlerSignature) => void;

@@ -6,6 +6,8 @@ import type { CodeValue } from './code-value.ts';
 /** A place where an error with a status code is made or sent. */
 export interface RaiseSite {
   readonly kind: 'raise';
+  /** `error` where it is made or sent as one; `status` for an object that may also be the status of a success. */
+  readonly as: 'error' | 'status';
   /** The whole of it: `new ConnectError(…)`, `callback({ … })`, `call.emit('error', …)`. */
   readonly node: Node;
   readonly dialect: DialectId;

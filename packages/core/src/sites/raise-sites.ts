@@ -31,7 +31,10 @@ function madeBy(reading: Reading, node: TSESTree.CallExpression | TSESTree.NewEx
   if (known) {
     if ((known.raiser.form === 'constructor') !== (node.type === 'NewExpression')) return undefined;
     const parts = partsOfInvocation(reading, node.callee, node.arguments);
-    return parts && siteOf(reading, node, parts, known.dialect.id);
+    if (!parts) return undefined;
+    const site = siteOf(reading, node, parts, known.dialect.id);
+    const as = known.raiser.form === 'constructor' || parts.impliedCode !== undefined ? 'error' : 'status';
+    return known.code ? { ...site, as, codes: [{ kind: 'class', at: node.callee, of: known, code: known.code }] } : { ...site, as };
   }
   const maker = reading.makers.usedBy(node);
   const parts = maker && applied(maker, node.arguments);
@@ -45,6 +48,7 @@ function madeBy(reading: Reading, node: TSESTree.CallExpression | TSESTree.NewEx
 function siteOf(reading: Reading, node: Node, parts: ErrorParts, dialect: DialectId): RaiseSite {
   return {
     kind: 'raise',
+    as: 'error',
     node,
     dialect,
     codes: parts.code ? codeValues(reading, parts.code) : [],

@@ -11,8 +11,39 @@ import type { Evidence } from './evidence.ts';
 
 /** Signs that the number belongs to another code space, however alike the place looks. */
 export function foreignEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
-  const seen = isExitCode(reading, candidate) ?? isSpanStatus(reading, candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
+  const seen = isAnswer(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(reading, candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
   return seen === undefined ? [] : [{ speaks: 'against', strength: 'conclusive', because: seen }];
+}
+
+/** `callback(null, { code: 5, name: … })`: a field of a normal answer. */
+function isAnswer({ within, shape }: Candidate): string | undefined {
+  const outer = wrapped(within);
+  const { parent } = outer;
+  if (shape !== 'property' || parent?.type !== 'CallExpression' || parent.arguments[1] !== outer) return undefined;
+  const [error] = parent.arguments;
+  const isNothing = (error?.type === 'Literal' && error.value === null) || (error?.type === 'Identifier' && error.name === 'undefined');
+  return isNothing ? 'the object is a normal answer' : undefined;
+}
+
+/** What a browser or Node itself calls back with: `navigator.geolocation.getCurrentPosition(show, (error) => …)`. */
+function isOfPlatform(reading: Reading, { subject }: Candidate): string | undefined {
+  const inner = subject && settled(subject);
+  if (inner?.type !== 'Identifier') return undefined;
+  const variable = reading.names.variableOf(inner);
+  for (const definition of variable ? definitionsOf(variable) : []) {
+    if (definition.kind !== 'parameter' || !isInvocation(definition.of.parent)) continue;
+    const root = rootOf(definition.of.parent.callee);
+    if (root?.type === 'Identifier' && PLATFORM.has(root.name) && reading.names.variableOf(root)?.defs.length !== 1) return `\`${root.name}\` has codes of its own`;
+  }
+  return undefined;
+}
+
+const PLATFORM = new Set(['navigator', 'window', 'document', 'process', 'globalThis', 'indexedDB']);
+
+function rootOf(node: Node): Node {
+  const inner = unwrap(node);
+  if (inner.type === 'MemberExpression') return rootOf(inner.object);
+  return inner.type === 'CallExpression' ? rootOf(inner.callee) : inner;
 }
 
 /** A code that a child process or the process itself ends with. */
