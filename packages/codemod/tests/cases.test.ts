@@ -23,7 +23,7 @@ const VARIANTS: readonly (readonly [name: string, of: (text: string) => string])
 ];
 
 // What core cannot do yet. A case that passes fails here until it is taken out.
-const WAITING_FOR_CORE: ReadonlySet<string> = new Set(['nestjs-with-status-of-grpc-js', 'nice-grpc-server-error', 'one-sure-code-vouches-for-the-next']);
+const WAITING_FOR_CORE: ReadonlySet<string> = new Set();
 
 const check = createResultCheck();
 const factsOf = createFactsLookup();
@@ -48,8 +48,7 @@ describe.each(readdirSync(CASES))('case %s', (name) => {
   const expected = entries.find((entry) => entry.startsWith('expected.')) ?? input;
   const text = (entry: string): string => readFileSync(join(folder, entry), 'utf8');
 
-  const test = WAITING_FOR_CORE.has(name) ? it.fails : it;
-  test.each(VARIANTS)('%s', async (_, variant) => {
+  it.each(VARIANTS)('%s', async (_, variant) => {
     const before = Buffer.from(variant(text(input)));
     const after = outputOf(before, await rewrite(folder, input, before));
     expect(after.toString('utf8')).toBe(variant(text(expected)));

@@ -5,5 +5,7 @@ export type { TextEdit } from './edits/text-edit.ts';
 export type { CodeReference } from './edits/code-reference.ts';
 export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
 export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
+export { readSettings } from './settings/settings.ts';
+export type { Settings, SettingsResult, Wrapper } from './settings/settings.ts';
 export { NO_FACTS } from './source/source.ts';
 export type { ProjectFacts, Source } from './source/source.ts';

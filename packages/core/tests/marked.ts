@@ -44,7 +44,8 @@ function nodeAt({ source }: Reading, [start, end]: readonly [number, number]): N
   let found: Node | undefined;
   const open: Node[] = [source.ast];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.range[0] === start && node.range[1] === end && (!found || depthOf(node) >= depthOf(found))) found = node;
+    const isWhole = node.range[0] === start && node.range[1] === end && node.type !== 'TemplateElement';
+    if (isWhole && (!found || depthOf(node) >= depthOf(found))) found = node;
     for (const key of source.visitorKeys[node.type] ?? []) {
       const child: unknown = Reflect.get(node, key);
       for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) open.push(each);

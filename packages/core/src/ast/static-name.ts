@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { FunctionNode, Node, ObjectExpression } from './node.ts';
+import type { FunctionNode, Invocation, Node, ObjectExpression } from './node.ts';
 import { unwrap } from './unwrap.ts';
 
 /** The text of a string literal or of a template without placeholders. */
@@ -28,6 +28,13 @@ export function memberName(node: TSESTree.MemberExpression): string | undefined 
   if (node.property.type === 'PrivateIdentifier') return node.property.name;
   if (!node.computed && node.property.type === 'Identifier') return node.property.name;
   return staticString(node.property);
+}
+
+/** The last word of what a call calls: `find` of `find(…)`, `db.users.find(…)` and `new db.find(…)`. */
+export function calledName({ callee }: Invocation): string | undefined {
+  const inner = unwrap(callee);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? memberName(inner) : undefined;
 }
 
 interface Keyed {

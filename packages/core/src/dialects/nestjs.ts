@@ -1,5 +1,5 @@
-import { PASCAL, SCREAMING_SNAKE } from './styles.ts';
 import type { Dialect, HandlerSignature } from './dialect.ts';
+import { PASCAL, SCREAMING_SNAKE } from './styles.ts';
 
 const METHOD: HandlerSignature = {
   style: 'promise',
@@ -8,15 +8,19 @@ const METHOD: HandlerSignature = {
   metadata: [{ parameter: 1, path: [] }],
 };
 
-/** Read from @nestjs/microservices 12.1.1, 11.2.6 and 10.4.22; outcomes run on 12.1.1. */
+/**
+ * Read from @nestjs/microservices 12.1.1, 11.2.6, 11.1.21 (the first with `GrpcStatus`), 11.1.20 and 10.4.22; outcomes
+ * run on 12.1.1. Before 11.1.21, and by habit after it, codes are those of @grpc/grpc-js.
+ */
 export const nestjs: Dialect = {
   id: 'nestjs',
   title: '@nestjs/microservices',
-  packages: [{ name: '@nestjs/microservices', version: '12.1.1' }],
+  packages: [{ name: '@nestjs/microservices', versions: ['12.1.1', '11.2.6', '11.1.21', '11.1.20', '10.4.22'] }],
   enums: [
     {
-      names: ['@nestjs/microservices#GrpcStatus', '@nestjs/microservices/enums#GrpcStatus'],
+      names: ['@nestjs/microservices#GrpcStatus', '@nestjs/microservices/enums#GrpcStatus', '@nestjs/microservices/enums/grpc-status.enum#GrpcStatus'],
       style: SCREAMING_SNAKE,
+      reverse: true,
       since: '11.1.21',
       importable: { module: '@nestjs/microservices', name: 'GrpcStatus', alias: 'NestGrpcStatus' },
     },
@@ -42,11 +46,18 @@ export const nestjs: Dialect = {
       form: 'constructor',
       names: ['@nestjs/microservices#Grpc{}Exception'],
       perCode: PASCAL,
+      lacks: ['OK'],
       message: { argument: 0 },
       since: '11.1.21',
     },
   ],
   errors: ['@nestjs/microservices#GrpcException'],
+  readers: [
+    { from: 'error', path: ['code'] },
+    { from: 'method', method: 'getError', path: ['code'] },
+    { from: 'method', method: 'getCode', path: [] },
+  ],
+  text: { bare: 'details', message: '{number} {NAME}: {text}' },
   guards: [],
   clients: [],
   retry: [],
@@ -58,12 +69,15 @@ export const nestjs: Dialect = {
         '@nestjs/microservices#GrpcStreamMethod',
         '@nestjs/microservices#GrpcStreamCall',
       ],
-      signature: METHOD,
+      signatures: [METHOD],
     },
+    // ts-proto with `nestJs=true` makes a decorator of each service that does the work of GrpcMethod.
+    { form: 'class-decorator', suffix: 'ControllerMethods', beside: ['@nestjs/common', '@nestjs/microservices'], signatures: [METHOD] },
   ],
   uncoded: [
     { when: 'a handler throws a plain Error or an HttpException', code: 'UNKNOWN', effect: 'The text becomes "Internal server error".' },
-    { when: 'an RpcException is made with a text', code: 'UNKNOWN', effect: 'The text is sent as it is.' },
-    { when: 'a GrpcException is thrown where its filter is not installed', code: 'UNKNOWN', effect: 'The text becomes "Internal server error".' },
+    { when: 'an RpcException is made with a text, or with a code that is no number', code: 'UNKNOWN', effect: 'The text is sent as it is.' },
+    { when: 'a guard returns false', code: 'UNKNOWN', effect: 'The text becomes "Forbidden resource".' },
+    { when: 'a GrpcException is thrown where its filter is not installed', versions: '>=11.1.21', code: 'UNKNOWN', effect: 'The text becomes "Internal server error".' },
   ],
 };

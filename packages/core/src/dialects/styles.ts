@@ -6,5 +6,7 @@ export const SCREAMING_SNAKE: SpellingStyle = { spelling: 'SCREAMING_SNAKE', can
 export const PASCAL_CANCELED: SpellingStyle = { spelling: 'PascalCase', cancelled: 'CANCELED' };
 /** `NotFound`, `Cancelled`: in the names of exception classes. */
 export const PASCAL: SpellingStyle = { spelling: 'PascalCase', cancelled: 'CANCELLED' };
+/** `notFound`, `cancelled`: in the names of functions. */
+export const CAMEL: SpellingStyle = { spelling: 'camelCase', cancelled: 'CANCELLED' };
 /** `not-found`, `cancelled`: Firebase. */
 export const KEBAB: SpellingStyle = { spelling: 'kebab-case', cancelled: 'CANCELLED' };

@@ -39,17 +39,17 @@ export function referenceTo(reading: Reading, code: CodeName, dialect: Dialect, 
   const importable = enums.filter(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) !== 'absent');
   const chosen = importable.find(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) === 'there') ?? importable[0];
   if (!chosen?.enumeration.importable) return undefined;
-  const { module, name, alias } = chosen.enumeration.importable;
+  const { module, name, alias, inside = [] } = chosen.enumeration.importable;
   const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
   if (local === undefined) return undefined;
-  const reference = { text: `${local}.${chosen.member}`, importEdit: importEdit(reading, { module, name, local }) };
+  const reference = { text: [local, ...inside, chosen.member].join('.'), importEdit: importEdit(reading, { module, name, local }) };
   const isThere = availability(reading, chosen.enumeration, true) === 'there';
   return isThere ? reference : { ...reference, missingDependency: packageOf(module) ?? module };
 }
 
-/** The enums of a dialect and of those whose constants it takes: these first, for that is how people write it. */
+/** The enums of a dialect, then of those whose constants it takes as well. */
 const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
-  [...DIALECTS.filter(({ id }) => dialect.alsoTakes?.includes(id)), dialect].flatMap(enumsOf);
+  [dialect, ...DIALECTS.filter(({ id }) => dialect.alsoTakes?.includes(id))].flatMap(enumsOf);
 
 /**
  * Whether an enum can be imported: `there` where the package depends on its module in a version that has it, or the

@@ -5,6 +5,7 @@ import { settled } from '../ast/unwrap.ts';
 import type { Reading } from '../source/reading.ts';
 import { fileStyle } from './file-style.ts';
 import type { TextEdit } from './text-edit.ts';
+import { topOfFile } from './top-of-file.ts';
 
 /** A named export to bring into a file. */
 export interface Wanted {
@@ -15,8 +16,8 @@ export interface Wanted {
 
 /**
  * The edit that brings a named export into a file, in the file's own way: one more name in an import or a
- * destructured require that is there, else a new line behind the last of them, else at the top behind what must stay
- * there: a shebang, a licence, directives.
+ * destructured require that is there, else a new line behind the last of those at the top, else the first line that
+ * an import may stand on. For one thing wanted it is always the same edit, so it can be made once for several sites.
  */
 export function importEdit(reading: Reading, wanted: Wanted): TextEdit {
   return extended(reading, wanted) ?? added(reading, wanted);
@@ -27,26 +28,33 @@ function extended(reading: Reading, wanted: Wanted): TextEdit | undefined {
   for (const statement of ast.body) {
     if (statement.type === 'ImportDeclaration' && statement.source.value === wanted.module && statement.importKind !== 'type') {
       const named = statement.specifiers.filter((each) => each.type === 'ImportSpecifier');
-      const [first] = named;
       const last = named.at(-1);
-      if (first && last) return behind(text, last, named.at(-2), importText(wanted), statement);
+      if (last) return behindName(text, last, named.at(-2)?.range[1] ?? statement.range[0], importText(wanted));
     }
     const pattern = destructuredRequire(statement, wanted.module);
-    const property = pattern?.properties.at(-1);
-    if (pattern && property && property.type === 'Property') {
-      return behind(text, property, pattern.properties.at(-2), requireText(wanted), pattern);
+    const last = pattern?.properties.at(-1);
+    if (pattern && last?.type === 'Property' && isSetBeforeCodes(reading, statement)) {
+      return behindName(text, last, pattern.properties.at(-2)?.range[1] ?? pattern.range[0], requireText(wanted));
     }
   }
   return undefined;
 }
 
-/** Behind the last name, on a line of its own where the names stand so. */
-function behind(text: string, last: Node, beforeLast: Node | undefined, name: string, around: Node): TextEdit {
-  const from = beforeLast ? beforeLast.range[1] : around.range[0];
-  const gap = text.slice(from, last.range[0]);
-  const lineBreak = /\r?\n[ \t]*$/.exec(gap)?.[0];
+/** Whether no number that may become a name stands before a statement: unlike an import, a require is not hoisted. */
+const isSetBeforeCodes = ({ nodes }: Reading, statement: Node): boolean =>
+  !nodes.of('Literal').some(({ value, range }) => typeof value === 'number' && range[0] < statement.range[0]);
+
+/** One more name behind the last one, on a line of its own where the last has one. */
+function behindName(text: string, last: Node, from: number, name: string): TextEdit {
   const end = last.range[1];
-  return { range: [end, end], text: `,${lineBreak ?? ' '}${name}` };
+  const lineBreak = /\r?\n[ \t]*$/.exec(text.slice(from, last.range[0]))?.[0];
+  if (lineBreak === undefined) return { range: [end, end], text: `, ${name}` };
+  const restOfLine = text.slice(end, lineEnd(text, end));
+  // A comment behind the last name stays with it.
+  const [, comma = '', comment = ''] = /^([ \t]*,)?([ \t]*(?:\/\/.*|\/\*.*\*\/)?[ \t]*)$/.exec(restOfLine) ?? [];
+  const place = end + comma.length + comment.length;
+  if (comma !== '') return { range: [place, place], text: `${lineBreak}${name},` };
+  return { range: [end, place], text: `,${comment}${lineBreak}${name}` };
 }
 
 function destructuredRequire(statement: Node, module: string): TSESTree.ObjectPattern | undefined {
@@ -64,55 +72,50 @@ function requiredModule(node: Node | null): string | undefined {
 const importText = ({ name, local }: Wanted): string => (name === local ? name : `${name} as ${local}`);
 const requireText = ({ name, local }: Wanted): string => (name === local ? name : `${name}: ${local}`);
 
+/** A new line behind the last import, or behind the last require of those the file begins with. */
 function added(reading: Reading, wanted: Wanted): TextEdit {
-  const { source } = reading;
-  const style = fileStyle(reading);
-  const quoted = `${style.quote}${wanted.module}${style.quote}`;
-  const isCommonJs = style.moduleKind === 'commonjs';
-  const line = isCommonJs
-    ? `const { ${requireText(wanted)} } = require(${quoted})${style.semicolon}`
-    : `import { ${importText(wanted)} } from ${quoted}${style.semicolon}`;
-  const last = source.ast.body.findLast((statement) => (isCommonJs ? isRequire(statement) : statement.type === 'ImportDeclaration'));
-  // A require deep in the file loads something late, on purpose; only those at the top tell where imports stand.
-  if (last && (!isCommonJs || isAtTop(source.ast.body, last))) {
-    return { range: [last.range[1], last.range[1]], text: `${style.lineBreak}${line}` };
+  const { ast, text } = reading.source;
+  const { moduleKind, quote, semicolon, lineBreak } = fileStyle(reading);
+  const line =
+    moduleKind === 'commonjs'
+      ? `const { ${requireText(wanted)} } = require(${quote}${wanted.module}${quote})${semicolon}`
+      : `import { ${importText(wanted)} } from ${quote}${wanted.module}${quote}${semicolon}`;
+  const last = moduleKind === 'commonjs' ? headOf(ast).findLast(isRequire) : ast.body.findLast(isImport);
+  if (last) {
+    const place = behindComment(text, last.range[1]);
+    return { range: [place, place], text: `${lineBreak}${line}` };
   }
-  return atTop(reading, line, style.lineBreak);
+  const { place, isBehindDirective } = topOfFile(reading.source);
+  if (isBehindDirective) {
+    const end = behindComment(text, place);
+    return { range: [end, end], text: `${lineBreak}${lineBreak}${line}` };
+  }
+  return { range: [place, place], text: text.slice(place).trim() === '' ? line : `${line}${lineBreak}${lineBreak}` };
 }
+
+/** The statements that a file begins with, as far as they load modules: a later require loads something late, on purpose. */
+function headOf({ body }: TSESTree.Program): readonly Node[] {
+  const end = body.findIndex((statement) => !isRequire(statement) && !isImport(statement) && !isDirective(statement));
+  return end < 0 ? body : body.slice(0, end);
+}
+
+const isImport = ({ type }: Node): boolean => type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration';
 
 const isRequire = (statement: Node): boolean =>
   statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => requiredModule(init) !== undefined);
 
-function isAtTop(body: readonly Node[], statement: Node): boolean {
-  return body.slice(0, body.indexOf(statement)).every((each) => isRequire(each) || isDirective(each) || each.type === 'ImportDeclaration');
-}
-
-const isDirective = (statement: Node): boolean =>
+export const isDirective = (statement: Node): boolean =>
   statement.type === 'ExpressionStatement' && statement.expression.type === 'Literal' && typeof statement.expression.value === 'string';
 
-/** The first place an import may stand: behind a shebang, a licence comment set off by a blank line, and directives. */
-function atTop({ source: { ast, text, comments } }: Reading, line: string, lineBreak: string): TextEdit {
-  const directive = ast.body.findLast((statement, index) => isDirective(statement) && ast.body.slice(0, index).every(isDirective));
-  if (directive) return { range: [directive.range[1], directive.range[1]], text: `${lineBreak}${lineBreak}${line}` };
-  let start = text.startsWith('#!') ? lineAfter(text, 0) : 0;
-  for (const comment of comments) {
-    const before = text.slice(start, comment.range[0]);
-    if (comment.range[0] < start) continue;
-    if (before.trim() !== '') break;
-    const end = lineAfter(text, comment.range[1]);
-    if (text.slice(comment.range[1], end).trim() !== '') break;
-    const isSetOff = /^\s*?\r?\n/.test(text.slice(end)) || /licen[cs]e|copyright/i.test(comment.value);
-    const isLineOfBlock = comment.type === 'Line' && comments.some((next) => next.range[0] > comment.range[1] && text.slice(comment.range[1], next.range[0]).trim() === '');
-    if (!isSetOff && !isLineOfBlock) break;
-    start = end;
-  }
-  const rest = text.slice(start);
-  const blank = /^(?:[ \t]*\r?\n)*/.exec(rest)?.[0] ?? '';
-  const at = start === 0 ? 0 : start + blank.length;
-  return { range: [at, at], text: rest.trim() === '' ? line : `${line}${lineBreak}${lineBreak}` };
+/** The end of the line, where nothing but a comment is left of it. */
+function behindComment(text: string, from: number): number {
+  const end = lineEnd(text, from);
+  return /^[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)$/.test(text.slice(from, end)) ? end : from;
 }
 
-function lineAfter(text: string, from: number): number {
+/** Where the line ends that a place is on, before its line break. */
+function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
 }

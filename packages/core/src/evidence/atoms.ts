@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
-import { memberName, staticNumber, staticString } from '../ast/static-name.ts';
+import { calledName, memberName, staticNumber, staticString } from '../ast/static-name.ts';
 import { settled, unwrap } from '../ast/unwrap.ts';
 import type { Guard } from './guards.ts';
 
@@ -31,63 +31,66 @@ export function saidBy({ test, outcome }: Guard): Said {
   return { any: false, atoms: [atomOf(inner, outcome)] };
 }
 
-const NEGATED: Readonly<Record<string, string>> = {
-  '==': '!=', '===': '!==', '!=': '==', '!==': '===', '<': '>=', '>=': '<', '>': '<=', '<=': '>',
-};
-
 function atomOf(test: Node, outcome: boolean): Atom {
   const inner = settled(test);
   if (inner.type === 'BinaryExpression') return ofComparison(inner, outcome);
   if (inner.type === 'CallExpression') {
     const [operand] = inner.arguments;
-    const name = inner.callee.type === 'MemberExpression' ? memberName(inner.callee) : inner.callee.type === 'Identifier' ? inner.callee.name : undefined;
-    if (operand && inner.arguments.length === 1 && name !== undefined && TESTS_ABSENCE.test(name)) {
-      return { kind: outcome ? 'absent' : 'present', operand };
-    }
+    const name = calledName(inner) ?? '';
     if (operand && name === 'Boolean') return atomOf(operand, outcome);
+    if (operand && inner.arguments.length === 1 && TESTS_ABSENCE.test(name)) return presence(operand, !outcome);
   }
-  return { kind: outcome ? 'present' : 'absent', operand: inner };
+  // A field may be called `size`, so the truth of one says nothing of what it is a field of.
+  return presence(inner.type === 'MemberExpression' && memberName(inner) === 'length' ? unwrap(inner.object) : inner, outcome);
 }
 
+const presence = (operand: Node, isPresent: boolean): Atom => ({ kind: isPresent ? 'present' : 'absent', operand });
+
 const TESTS_ABSENCE = /^is(?:Nil|Null|Undefined|NullOrUndefined|Nullish|Empty|Blank|Missing)$/;
+
+const NEGATED: Readonly<Record<string, string>> = {
+  '==': '!=', '===': '!==', '!=': '==', '!==': '===', '<': '>=', '>=': '<', '>': '<=', '<=': '>',
+};
+
+/** The operator that says the same with the sides exchanged, where it is another. */
+const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 
 function ofComparison(node: TSESTree.BinaryExpression, outcome: boolean): Atom {
   const operator = outcome ? node.operator : NEGATED[node.operator];
   if (operator === undefined) return { kind: 'other', test: node };
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
-  const operand = isNothing(right) ? left : isNothing(left) ? right : undefined;
-  if (operand) {
-    if (operator === '==' || operator === '===') return { kind: 'absent', operand: withoutMeasure(operand) };
-    if (operator === '!=' || operator === '!==') return { kind: 'present', operand: withoutMeasure(operand) };
-  }
-  // `list.length < 1`, `list.length > 0`
-  if (operand && isLength(left) && (operator === '<=' || operator === '>')) {
-    return { kind: operator === '>' ? 'present' : 'absent', operand: withoutMeasure(left) };
-  }
-  return { kind: 'compared', operator, left, right };
+  const told = tellsPresence(operator, left, right);
+  if (told !== undefined) return presence(withoutMeasure(left), told);
+  const toldMirrored = tellsPresence(MIRRORED[operator] ?? operator, right, left);
+  return toldMirrored === undefined ? { kind: 'compared', operator, left, right } : presence(withoutMeasure(right), toldMirrored);
 }
 
-/** null, undefined, `''`, 0 as a length, `'undefined'` as a type. */
+/** Whether a comparison says of its left side that it is there; `undefined` where it is about something else. */
+function tellsPresence(operator: string, left: Node, right: Node): boolean | undefined {
+  const bound = isMeasure(left) ? staticNumber(right) : undefined;
+  if (/^[!=]==?$/.test(operator)) {
+    const isEqual = operator.startsWith('=');
+    if (isNothing(right) || bound === 0) return !isEqual;
+    return right.type === 'Literal' && right.value === true ? isEqual : undefined;
+  }
+  if ((operator === '<' && bound === 1) || (operator === '<=' && bound === 0)) return false;
+  return (operator === '>' && bound === 0) || (operator === '>=' && bound === 1) ? true : undefined;
+}
+
+/** null, undefined, false, `''`, `'undefined'` as a type. */
 function isNothing(node: Node): boolean {
-  if (node.type === 'Literal' && node.value === null && !('regex' in node)) return true;
-  if (node.type === 'Identifier' && node.name === 'undefined') return true;
-  if (node.type === 'Literal' && node.value === false) return true;
-  const text = staticString(node);
-  if (text === '' || text === 'undefined') return true;
-  return staticNumber(node) === 0 && isComparedLength(node);
+  if (node.type === 'Literal') {
+    // A regular expression or bigint that the engine does not know has the value null too.
+    return node.value === false || node.value === '' || node.value === 'undefined' || (node.value === null && node.raw === 'null');
+  }
+  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void') || staticString(node) === '';
 }
 
-const isComparedLength = (zero: Node): boolean => {
-  const { parent } = zero;
-  return parent?.type === 'BinaryExpression' && (isLength(unwrap(parent.left)) || isLength(unwrap(parent.right)));
-};
-
-const isLength = (node: Node): boolean =>
-  node.type === 'MemberExpression' && /^(?:length|size|byteLength)$/.test(memberName(node) ?? '');
+const isMeasure = (node: Node): boolean => node.type === 'MemberExpression' && /^(?:length|size|byteLength)$/.test(memberName(node) ?? '');
 
 /** What is measured: `x` of `x.length`, `typeof x`. */
 function withoutMeasure(node: Node): Node {
-  if (node.type === 'MemberExpression' && isLength(node)) return unwrap(node.object);
+  if (node.type === 'MemberExpression' && isMeasure(node)) return unwrap(node.object);
   if (node.type === 'UnaryExpression' && node.operator === 'typeof') return unwrap(node.argument);
   return node;
 }

@@ -49,7 +49,7 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
   const named = isNamedAsCode(candidate);
   const direct = [
     ...raiseEvidence(reading, candidate, sites),
-    ...retryEvidence(reading, candidate),
+    ...retryEvidence(reading, candidate, surroundings),
     ...(named ? subjectEvidence(reading, candidate) : []),
     ...neighbourEvidence(reading, candidate),
   ];
@@ -81,6 +81,8 @@ function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Ev
   if (!suffices(reading, candidate, supporting)) {
     return { kind: 'undecided', reason: `only this speaks for it: ${supporting.map(({ because }) => because).join('; ')}` };
   }
+  const spelt = supporting.find(({ dialect, strength }) => dialect?.strings && strength !== 'weak')?.dialect;
+  if (spelt) return { kind: 'skip', reason: `the codes of ${spelt.title} are strings` };
   const reason = supporting.map(({ because }) => because).join('; ');
   const dialect = dialectFor(supporting, surroundings);
   if (!dialect) return { kind: 'undecided', reason: 'no library with constants for the codes is known to the file or its package' };

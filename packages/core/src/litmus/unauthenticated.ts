@@ -58,51 +58,52 @@ function findingOf(reading: Reading, site: RaiseSite, used: CodeName, words: Wor
   const [around] = catches;
   if (around?.guardsInside === 0) return byFailedCheck(reading, around, used, words);
   const told = words ? [`the message says "${words.quoted}"`] : [];
-  const guard = nearest && guardSays(reading, saidBy(nearest).atoms, words);
+  const guard = nearest && guardSays(reading, saidBy(nearest).atoms, used, words);
   if (guard === 'something else') return undefined;
   if (!guard) return words && words.says === 'unidentified' ? { confidence: 'likely', reasons: told } : undefined;
   if (isBrokenInvariant(reading, site, used)) return undefined;
-  if (words || guard.isSure(used)) return { confidence: 'certain', reasons: [guard.reason, ...told] };
+  if (words || guard.isSure) return { confidence: 'certain', reasons: [guard.reason, ...told] };
   return { confidence: used === 'PERMISSION_DENIED' ? 'likely' : 'possible', reasons: [guard.reason] };
 }
 
 interface GuardFinding {
   /** Whether the guard alone is enough against the code in use. */
-  readonly isSure: (used: CodeName) => boolean;
+  readonly isSure: boolean;
   readonly reason: string;
 }
 
 /** What the guard says of the caller; one part that tests something else makes the whole about that. */
-function guardSays(reading: Reading, atoms: readonly Atom[], words: Words | undefined): GuardFinding | 'something else' | undefined {
-  const findings = atoms.map((atom) => atomSays(reading, atom, words));
+function guardSays(reading: Reading, atoms: readonly Atom[], used: CodeName, words: Words | undefined): GuardFinding | 'something else' | undefined {
+  const findings = atoms.map((atom) => atomSays(reading, atom, used, words));
   const telling = findings.filter((each) => each !== 'no matter');
   const [first] = telling;
   if (first === undefined) return atoms.length > 0 ? 'something else' : undefined;
   if (telling.some((each) => each === 'something else')) return 'something else';
   const found = telling.filter((each) => each !== 'something else');
   const [leading] = found;
-  return leading && { reason: leading.reason, isSure: (used) => found.every((each) => each.isSure(used)) };
+  return leading && { reason: leading.reason, isSure: found.every((each) => each.isSure) };
 }
 
-function atomSays(reading: Reading, atom: Atom, words: Words | undefined): GuardFinding | 'something else' | 'no matter' {
+function atomSays(reading: Reading, atom: Atom, used: CodeName, words: Words | undefined): GuardFinding | 'something else' | 'no matter' {
   if (atom.kind !== 'absent') return 'something else';
   const origin = originOf(reading, atom.operand);
   const tested = `\`${excerpt(reading, atom.operand)}\``;
   switch (origin.kind) {
     case 'identity':
       if (!origin.claims.every((claim) => isIdentifier(claim)) && words?.says !== 'unidentified') return 'something else';
-      return { isSure: () => origin.shownBy !== 'name', reason: `${tested}, who the caller is, is tested for absence` };
+      return { isSure: origin.shownBy !== 'name', reason: `${tested}, who the caller is, is tested for absence` };
     case 'credential-check':
-      return { isSure: (used) => origin.of === 'token' && used === 'PERMISSION_DENIED', reason: `${tested} is what a check of the caller's credential said` };
+      return { isSure: origin.of === 'token' && used === 'PERMISSION_DENIED', reason: `${tested} is what a check of the caller's credential said` };
     case 'stored':
       if (origin.keyedBy === 'credential' && origin.path.length === 0) {
-        return { isSure: (used) => used === 'PERMISSION_DENIED', reason: `${tested} was looked up by the caller's credential and is not there` };
+        return { isSure: used === 'PERMISSION_DENIED', reason: `${tested} was looked up by the caller's credential and is not there` };
       }
       // An unknown user and a wrong password get one answer at sign-in.
       return words?.says === 'bad credential' && origin.path.length === 0 ? 'no matter' : 'something else';
     case 'request':
-      return isCredentialName(origin.path.at(-1) ?? '')
-        ? { isSure: (used) => used === 'PERMISSION_DENIED', reason: `${tested}, the caller's credential, is tested for absence` }
+      // A credential that is a field of the request may be missing as an argument is.
+      return used === 'PERMISSION_DENIED' && isCredentialName(origin.path.at(-1) ?? '')
+        ? { isSure: true, reason: `${tested}, the caller's credential, is tested for absence` }
         : 'something else';
     default:
       return 'something else';

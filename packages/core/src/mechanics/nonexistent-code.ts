@@ -5,7 +5,7 @@ import { closestCode } from '../codes/closest.ts';
 import { isSpelt, spell } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { KnownEnum } from '../dialects/registry.ts';
-import { DIALECTS, enumNamed } from '../dialects/registry.ts';
+import { DIALECTS, enumWithMember } from '../dialects/registry.ts';
 import { replacedMember } from '../edits/replace-code.ts';
 import type { Judgement } from '../litmus/judgement.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
@@ -25,7 +25,7 @@ function nonexistentStrings(reading: Reading, sites: readonly RaiseSite[]): read
     const dialect = DIALECTS.find((each) => each.id === id);
     return codes.flatMap((value) => {
       const style = dialect?.strings;
-      if (!style || value.kind !== 'string' || isSpelt(value.value, style)) return [];
+      if (!style || value.kind !== 'string' || isSpelt(value.value, style) || style.others?.includes(value.value)) return [];
       const closest = closestCode(value.value);
       const offered = closest ? [closest.code, ...closest.alternatives] : [];
       const quote = reading.source.text[value.at.range[0]] ?? "'";
@@ -52,7 +52,7 @@ function nonexistentMembers(reading: Reading): readonly Judgement[] {
     const member = memberName(node);
     if (member === undefined || member in Object.prototype) return [];
     const name = reading.names.qualify(node.object);
-    const of = name === undefined ? undefined : enumNamed(name);
+    const of = name === undefined ? undefined : enumWithMember(name, member);
     return of && of.codeOf(member) === undefined && isValueRead(node) ? judgementOn(reading, node, member, of) : [];
   });
 }

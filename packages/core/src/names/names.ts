@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Identifier, Node } from '../ast/node.ts';
-import { memberName, staticString } from '../ast/static-name.ts';
+import { calledName, memberName, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Source } from '../source/source.ts';
 import { soleDefinition } from './definition.ts';
@@ -67,15 +67,21 @@ export function resolveNames({ scopeManager }: Source): Names {
       }
       case 'CallExpression': {
         const [argument] = inner.arguments;
-        if (inner.callee.type === 'Identifier' && argument) {
-          const module = inner.callee.name === 'require' ? staticString(argument) : undefined;
+        const called = calledName(inner);
+        if (argument && called !== undefined) {
+          const module = called === 'require' && inner.callee.type === 'Identifier' ? staticString(argument) : undefined;
           if (module !== undefined) return qualifiedName(module);
-          if (INTEROP.has(inner.callee.name)) return qualifyNode(argument, hops + 1);
+          if (INTEROP.has(called)) return qualifyNode(argument, hops + 1);
         }
         return resultOf(qualifyNode(inner.callee, hops));
       }
       case 'NewExpression':
         return resultOf(qualifyNode(inner.callee, hops));
+      case 'SequenceExpression': {
+        // `(0, https_1.onCall)(…)`, as compilers call what they import
+        const last = inner.expressions.at(-1);
+        return last && qualifyNode(last, hops);
+      }
       default:
         return undefined;
     }

@@ -11,8 +11,8 @@ export function qualifiedName(module: string, path: readonly string[] = []): Qua
 }
 
 export function memberOf(name: QualifiedName, member: string): QualifiedName {
-  const [module = '', inside = ''] = name.split('#');
-  return qualifiedName(module, [...(inside === '' ? [] : inside.split('.')), member]);
+  const { module, path } = partsOf(name);
+  return qualifiedName(module, [...path, member]);
 }
 
 /** What calling the thing, or constructing it, gives. */
@@ -23,8 +23,10 @@ export function resultOf(name: QualifiedName | undefined): QualifiedName | undef
 
 /** The module and the dotted path inside it. */
 export function partsOf(name: QualifiedName): { readonly module: string; readonly path: readonly string[] } {
-  const [module = '', inside = ''] = name.split('#');
-  return { module, path: inside === '' ? [] : inside.split('.') };
+  // A subpath import begins with a hash of its own: `#internal/grpc#status`.
+  const end = name.indexOf('#', 1);
+  const inside = name.slice(end + 1);
+  return { module: name.slice(0, end), path: inside === '' ? [] : inside.split('.') };
 }
 
 /** The package that a module belongs to: `@grpc/grpc-js` of `@grpc/grpc-js/build/src/constants`; none of a relative path. */

@@ -5,7 +5,7 @@ import { codeNumbered } from '../codes/lookup.ts';
 import { readSpelling } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { KnownEnum, KnownRaiser } from '../dialects/registry.ts';
-import { enumNamed } from '../dialects/registry.ts';
+import { enumWithMember } from '../dialects/registry.ts';
 import { partsOf, qualifiedName } from '../names/qualified-name.ts';
 import { valueBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
@@ -43,7 +43,7 @@ function memberValue(reading: Reading, node: Node, at: Node): CodeValue | undefi
   if (name === undefined) return undefined;
   const { module, path } = partsOf(name);
   const member = path.at(-1);
-  const of = member === undefined ? undefined : enumNamed(qualifiedName(module, path.slice(0, -1)));
+  const of = member === undefined ? undefined : enumWithMember(qualifiedName(module, path.slice(0, -1)), member);
   if (!of || member === undefined) return undefined;
   return { kind: 'member', at, of, member, code: of.codeOf(member) };
 }

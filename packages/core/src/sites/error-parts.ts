@@ -8,6 +8,7 @@ import { raiserNamed } from '../dialects/registry.ts';
 import type { Reading } from '../source/reading.ts';
 import { errorObject } from './error-object.ts';
 import { applied } from './makers.ts';
+import { partsOfWrapper } from './wrappers.ts';
 
 /** The parts of an error, as far as one place shows them. */
 export interface ErrorParts {
@@ -31,11 +32,11 @@ export function errorParts(reading: Reading, node: Node): ErrorParts | undefined
   return error && { ...error, impliedCode: undefined, dialect: undefined };
 }
 
-/** The parts of what a library's constructor or function makes of its arguments. */
+/** The parts of what a library's constructor or function, or a wrapper of the settings, makes of its arguments. */
 export function partsOfInvocation(reading: Reading, callee: Node, values: readonly Node[]): ErrorParts | undefined {
   const name = reading.names.qualify(callee);
   const known = name === undefined ? undefined : raiserNamed(name);
-  if (!known) return undefined;
+  if (!known) return partsOfWrapper(reading, callee, values);
   const { raiser, dialect, code } = known;
   const written = raiser.code && inSlot(reading, values, raiser.code);
   const text = raiser.message && inSlot(reading, values, raiser.message);
@@ -48,7 +49,7 @@ export function partsOfInvocation(reading: Reading, callee: Node, values: readon
 }
 
 /** What stands in a slot; one in an object also counts where the object is a constant of the file. */
-function inSlot(reading: Reading, values: readonly Node[], slot: Slot): Node | undefined {
+export function inSlot(reading: Reading, values: readonly Node[], slot: Slot): Node | undefined {
   const value = values[slot.argument];
   if (!value || value.type === 'SpreadElement') return undefined;
   if (!slot.properties) return value;

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { isFunction } from '../ast/node.ts';
+import { isClass, isFunction } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import type { Dialect, DialectId, HandlerForm, HandlerSignature } from '../dialects/dialect.ts';
-import { REGISTRATIONS, dialectOfPackage, handlerFormNamed } from '../dialects/registry.ts';
+import { dialectOfPackage, handlerFormNamed, handlerFormsOf } from '../dialects/registry.ts';
 import { functionBehind, methodsBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
 import { handlerShape } from './handler-shape.ts';
@@ -23,47 +23,44 @@ export interface Handlers {
   readonly all: readonly Handler[];
 }
 
+const REGISTRATIONS = handlerFormsOf('registration');
+const CLASS_DECORATORS = handlerFormsOf('class-decorator');
+
 /** Finds the handlers of a file: by registration, wrapper, decorator or type, else by shape. */
 export function findHandlers(reading: Reading): Handlers {
   const found = new Map<FunctionNode, Handler>();
-  const add = (node: FunctionNode, dialect: Dialect, form: HandlerForm, signature: HandlerSignature): void => {
-    if (!found.has(node)) found.set(node, { node, dialect: dialect.id, signature, shownBy: form.form });
+  const add: Add = (nodes, dialect, form) => {
+    for (const node of nodes) {
+      if (!found.has(node)) found.set(node, { node, dialect: dialect.id, signature: fitting(form, node), shownBy: form.form });
+    }
   };
 
-  for (const call of reading.nodes.of('CallExpression')) {
-    for (const { dialect, form } of REGISTRATIONS) {
-      if (call.callee.type !== 'MemberExpression' || memberName(call.callee) !== form.method) continue;
-      if (!isReceiver(reading, call.callee.object, dialect, form.receivers)) continue;
-      const implementation = call.arguments[form.argument];
-      if (!implementation) continue;
-      for (const node of methodsBehind(reading.names, implementation)) add(node, dialect, form, fitting(form.signatures, node));
-    }
-    const wrapper = knownForm(reading, call.callee);
-    if (wrapper?.form.form === 'wrapper') {
-      const last = call.arguments.at(-1);
-      const node = last && functionBehind(reading.names, last);
-      if (node) add(node, wrapper.dialect, wrapper.form, wrapper.form.signature);
-    }
-  }
-
-  for (const decorator of reading.nodes.of('Decorator')) {
-    const known = knownForm(reading, decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression);
-    const method = decorator.parent;
-    if (known?.form.form !== 'decorator' || method.type !== 'MethodDefinition' || !isFunction(method.value)) continue;
-    add(method.value, known.dialect, known.form, known.form.signature);
-  }
-
+  for (const call of reading.nodes.of('CallExpression')) addCalled(reading, call, add);
+  for (const decorator of reading.nodes.of('Decorator')) addDecorated(reading, decorator, add);
   for (const reference of reading.nodes.of('TSTypeReference')) addTyped(reading, reference, add);
+  for (const clause of reading.nodes.of('TSClassImplements')) {
+    const known = knownForm(reading, clause.expression);
+    if (known?.form.form === 'type') add(methodsBehind(reading.names, clause.parent), known.dialect, known.form);
+  }
 
   if (!mayHoldHandlers(reading)) return { of: (node) => found.get(node), all: [...found.values()] };
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
     for (const node of reading.nodes.of(type)) {
       if (found.has(node)) continue;
       const signature = handlerShape(reading, node);
-      if (signature) found.set(node, { node, dialect: 'grpc-js', signature, shownBy: 'shape' });
+      if (signature) found.set(node, { node, dialect: callbackDialect(reading), signature, shownBy: 'shape' });
     }
   }
   return { of: (node) => found.get(node), all: [...found.values()] };
+}
+
+/** Which of the two libraries that share the shape a file without imports is for. */
+function callbackDialect({ source: { facts }, nodes, names }: Reading): DialectId {
+  const requires = (library: string): boolean =>
+    facts.dependencies?.has(library) === true ||
+    nodes.of('ImportDeclaration').some(({ source }) => source.value === library) ||
+    nodes.of('CallExpression').some((call) => names.qualify(call) === `${library}#`);
+  return requires('grpc') && !requires('@grpc/grpc-js') ? 'grpc-legacy' : 'grpc-js';
 }
 
 /** Shape tells a handler only where the package has something to do with gRPC, or nothing is known of it. */
@@ -71,7 +68,35 @@ function mayHoldHandlers({ source: { facts } }: Reading): boolean {
   return facts.dependencies === undefined || [...facts.dependencies.keys()].some((name) => dialectOfPackage(name) !== undefined || /grpc/i.test(name));
 }
 
-type Add = (node: FunctionNode, dialect: Dialect, form: HandlerForm, signature: HandlerSignature) => void;
+type Add = (nodes: readonly FunctionNode[], dialect: Dialect, form: HandlerForm) => void;
+
+function addCalled(reading: Reading, call: TSESTree.CallExpression, add: Add): void {
+  for (const { dialect, form } of REGISTRATIONS) {
+    if (call.callee.type !== 'MemberExpression' || memberName(call.callee) !== form.method) continue;
+    if (!isReceiver(reading, call.callee.object, dialect, form)) continue;
+    add(form.arguments.flatMap((index) => functionsBehind(reading, call.arguments[index])), dialect, form);
+  }
+  const wrapper = knownForm(reading, call.callee);
+  if (wrapper?.form.form === 'wrapper') add(functionsBehind(reading, call.arguments.at(-1)), wrapper.dialect, wrapper.form);
+}
+
+/** The function that an argument is, or the methods of the object or class that it is. */
+function functionsBehind({ names }: Reading, argument: Node | undefined): readonly FunctionNode[] {
+  if (!argument) return [];
+  const node = functionBehind(names, argument);
+  return node ? [node] : methodsBehind(names, argument);
+}
+
+function addDecorated(reading: Reading, { expression, parent }: TSESTree.Decorator, add: Add): void {
+  const name = expression.type === 'CallExpression' ? expression.callee : expression;
+  if (parent.type === 'MethodDefinition' && isFunction(parent.value)) {
+    const known = knownForm(reading, name);
+    if (known?.form.form === 'decorator') add([parent.value], known.dialect, known.form);
+  } else if (isClass(parent) && name.type === 'Identifier') {
+    const known = CLASS_DECORATORS.find(({ form }) => name.name.endsWith(form.suffix) && importsOneOf(reading, form.beside));
+    if (known) add(methodsBehind(reading.names, parent), known.dialect, known.form);
+  }
+}
 
 function addTyped(reading: Reading, reference: TSESTree.TSTypeReference, add: Add): void {
   const known = knownForm(reading, reference.typeName);
@@ -80,7 +105,7 @@ function addTyped(reading: Reading, reference: TSESTree.TSTypeReference, add: Ad
   const annotated = reference.parent.type === 'TSTypeAnnotation' ? reference.parent.parent : reference.parent;
   if (form.form === 'parameter-type') {
     const node = annotated.parent;
-    if (isFunction(node) && node.params[0] === annotated) add(node, dialect, form, form.signature);
+    if (isFunction(node) && node.params[form.parameter] === annotated) add([node], dialect, form);
   } else if (form.form === 'type') {
     const value =
       annotated.type === 'TSSatisfiesExpression' || annotated.type === 'TSAsExpression'
@@ -91,8 +116,8 @@ function addTyped(reading: Reading, reference: TSESTree.TSTypeReference, add: Ad
             ? annotated.value
             : undefined;
     if (!value) return;
-    const nodes = form.of === 'members' ? methodsBehind(reading.names, value) : [functionBehind(reading.names, value)];
-    for (const node of nodes) if (node) add(node, dialect, form, form.signature);
+    const single = form.of === 'function' ? functionBehind(reading.names, value) : undefined;
+    add(form.of === 'members' ? methodsBehind(reading.names, value) : single ? [single] : [], dialect, form);
   }
 }
 
@@ -101,13 +126,19 @@ function knownForm(reading: Reading, node: Node): ReturnType<typeof handlerFormN
   return name === undefined ? undefined : handlerFormNamed(name);
 }
 
-/** Whether a registration is called on what registers in this dialect: by what made it, by its type, or by import alone. */
-function isReceiver(reading: Reading, receiver: Node, dialect: Dialect, receivers: readonly string[]): boolean {
+/** What tells the object that a method is called on. */
+interface Receiver {
+  readonly receivers: readonly string[];
+  readonly anyReceiver: boolean;
+}
+
+/** Whether a method is called on an object of the dialect: by what made it, by its type, or by import alone. */
+export function isReceiver(reading: Reading, receiver: Node, { packages }: Dialect, { receivers, anyReceiver }: Receiver): boolean {
   const made = reading.names.qualify(receiver);
   if (made !== undefined) return receivers.some((name) => made === name || made === `${name}()`);
   const typed = annotationOf(reading, receiver);
   if (typed !== undefined) return receivers.includes(typed);
-  return importsDialect(reading, dialect);
+  return anyReceiver && importsOneOf(reading, packages.map(({ name }) => name));
 }
 
 function annotationOf(reading: Reading, node: Node): string | undefined {
@@ -117,18 +148,14 @@ function annotationOf(reading: Reading, node: Node): string | undefined {
   return type?.type === 'TSTypeReference' ? reading.names.qualify(type.typeName) : undefined;
 }
 
-function importsDialect(reading: Reading, dialect: Dialect): boolean {
+function importsOneOf(reading: Reading, libraries: readonly string[]): boolean {
   const modules = [
     ...reading.nodes.of('ImportDeclaration').map((node) => node.source.value),
     ...reading.nodes.of('CallExpression').flatMap((node) => reading.names.qualify(node)?.split('#')[0] ?? []),
   ];
-  return modules.some((module) => dialect.packages.some(({ name }) => module === name || module.startsWith(`${name}/`)));
+  return modules.some((module) => libraries.some((name) => module === name || module.startsWith(`${name}/`)));
 }
 
 /** The signature whose parameters the function has: streams take one, unary calls two. */
-function fitting(signatures: readonly HandlerSignature[], node: FunctionNode): HandlerSignature {
-  const [first] = signatures;
-  if (!first) throw new Error('A registration names at least one signature.');
-  return signatures.find(({ callback }) => (callback ?? 0) < node.params.length && (callback !== undefined) === node.params.length > 1) ?? first;
-}
-
+const fitting = ({ signatures }: HandlerForm, { params }: FunctionNode): HandlerSignature =>
+  signatures.find(({ arity }) => arity === params.length) ?? signatures[0];

@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { enclosingFunction } from '../ast/node.ts';
 import { memberName, staticString } from '../ast/static-name.ts';
+import { isSpelt } from '../codes/spelling.ts';
 import type { DialectId } from '../dialects/dialect.ts';
-import { raiserNamed } from '../dialects/registry.ts';
+import { DIALECTS, raiserNamed } from '../dialects/registry.ts';
 import type { Reading } from '../source/reading.ts';
 import { codeValues } from './code-value.ts';
 import { sitesOfConstants } from './constant-sites.ts';
@@ -13,12 +14,14 @@ import { usesOf } from './handler-shape.ts';
 import type { Handler } from './handlers.ts';
 import { applied } from './makers.ts';
 import type { RaiseSite } from './raise-site.ts';
+import { statusSites } from './status-sites.ts';
+import { partsOfWrapper } from './wrappers.ts';
 
 /** Every raise site of a file, in the order of the text. */
 export function findRaiseSites(reading: Reading): readonly RaiseSite[] {
   const answered = reading.handlers.all.flatMap((handler) => answeredWithError(reading, handler));
   const made = [...reading.nodes.of('NewExpression'), ...reading.nodes.of('CallExpression')].flatMap((node) => madeBy(reading, node) ?? []);
-  const known = [...answered, ...made.filter((site) => !answered.some(({ codes }) => sharesCode(codes, site)))];
+  const known = [...answered, ...statusSites(reading), ...made.filter((site) => !answered.some(({ codes }) => sharesCode(codes, site)))];
   return [...known, ...sitesOfConstants(reading, known)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
@@ -36,13 +39,24 @@ function madeBy(reading: Reading, node: TSESTree.CallExpression | TSESTree.NewEx
     const as = known.raiser.form === 'constructor' || parts.impliedCode !== undefined ? 'error' : 'status';
     return known.code ? { ...site, as, codes: [{ kind: 'class', at: node.callee, of: known, code: known.code }] } : { ...site, as };
   }
+  const told = partsOfWrapper(reading, node.callee, node.arguments);
+  if (told) return siteOf(reading, node, told, told.dialect ?? dialectOfCode(reading, told) ?? 'grpc-js');
   const maker = reading.makers.usedBy(node);
   const parts = maker && applied(maker, node.arguments);
   if (!parts) return undefined;
-  const site = siteOf(reading, node, parts, parts.dialect ?? 'grpc-js');
   // A wrapper that no library stands behind raises a status only where a constant of one says so.
-  const dialect = parts.dialect ?? site.codes.flatMap((value) => (value.kind === 'member' ? value.of.dialect.id : []))[0];
-  return dialect && { ...site, dialect };
+  const isConstant = parts.code !== undefined && codeValues(reading, parts.code).some(({ kind }) => kind === 'member');
+  const dialect = parts.dialect ?? (isConstant ? dialectOfCode(reading, parts) : undefined);
+  return dialect && siteOf(reading, node, parts, dialect);
+}
+
+/** The dialect that a code is written in: of its enum, or of the library that takes such strings. */
+function dialectOfCode(reading: Reading, { code }: ErrorParts): DialectId | undefined {
+  for (const value of code ? codeValues(reading, code) : []) {
+    if (value.kind === 'member') return value.of.dialect.id;
+    if (value.kind === 'string') return DIALECTS.find(({ strings }) => strings && isSpelt(value.value, strings))?.id;
+  }
+  return undefined;
 }
 
 function siteOf(reading: Reading, node: Node, parts: ErrorParts, dialect: DialectId): RaiseSite {

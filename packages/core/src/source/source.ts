@@ -1,5 +1,6 @@
 import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Settings } from '../settings/settings.ts';
 
 /**
  * A parsed file as a host hands it over: ESLint and oxlint give their own tree and scopes, the codemod builds them.
@@ -16,6 +17,8 @@ export interface Source {
   /** As the host names the file; `<input>` and the like where there is none. */
   readonly filename: string;
   readonly facts: ProjectFacts;
+  /** What the project says of its own wrappers. */
+  readonly settings?: Settings;
 }
 
 /** What a surface knows of the package a file belongs to. Core reads no file itself. */

@@ -30,7 +30,8 @@ export function surroundingsOf(reading: Reading): Surroundings {
 
 function dialectsOf(modules: readonly string[]): readonly Dialect[] {
   const found = modules.flatMap((module) => dialectOfModule(qualifiedName(module)) ?? dialectOfClient(module) ?? generated(module) ?? []);
-  return DIALECTS.filter((dialect) => found.includes(dialect));
+  // Where codes are strings, no number is one.
+  return DIALECTS.filter((dialect) => found.includes(dialect) && !dialect.strings);
 }
 
 /** Generated clients tell the dialect by the file's name: `bookstore_grpc_pb`, `bookstore_connect`. */

@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.ts';
 
 /** Signs that the number belongs to another code space, however alike the place looks. */
 export function foreignEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
-  const seen = isAnswer(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(reading, candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
+  const seen = isAnswer(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
   return seen === undefined ? [] : [{ speaks: 'against', strength: 'conclusive', because: seen }];
 }
 
@@ -47,7 +47,7 @@ function rootOf(node: Node): Node {
 }
 
 /** A code that a child process or the process itself ends with. */
-function isExitCode(reading: Reading, { subject, node }: Candidate): string | undefined {
+function isExitCode(reading: Reading, { subject }: Candidate): string | undefined {
   const name = subject && reading.names.qualify(subject);
   if (name !== undefined && /^(?:node:)?child_process#/.test(name)) return 'it is the exit code of a child process';
   const inner = subject && settled(subject);
@@ -62,12 +62,11 @@ function isExitCode(reading: Reading, { subject, node }: Candidate): string | un
       return `it is the code of an \`${event ?? ''}\` event`;
     }
   }
-  void node;
   return undefined;
 }
 
 /** `span.setStatus({ code: 2 })`, `recordException({ code: 12 })`, `resultCallback({ code: 0 })`: OpenTelemetry's own codes. */
-function isSpanStatus(reading: Reading, { within, shape }: Candidate): string | undefined {
+function isSpanStatus({ within, shape }: Candidate): string | undefined {
   if (shape !== 'property' || within.type !== 'ObjectExpression') return undefined;
   const outer = wrapped(within);
   const { parent } = outer;
@@ -78,7 +77,6 @@ function isSpanStatus(reading: Reading, { within, shape }: Candidate): string | 
     if (name === 'resultCallback') return 'it is the result code of an exporter';
   }
   if (parent?.type === 'Property' && keyIs(parent, 'status') && mentionsSpan(parent.parent)) return 'it is the status of a span';
-  void reading;
   return undefined;
 }
 

@@ -6,23 +6,26 @@ import { DIALECTS } from '../../dialects/registry.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Evidence } from './evidence.ts';
+import type { Surroundings } from './file-evidence.ts';
 
 /** The literal stands in a list that a library takes as the codes to repeat. */
-export function retryEvidence(reading: Reading, { shape, within }: Candidate): readonly Evidence[] {
+export function retryEvidence(reading: Reading, { shape, within }: Candidate, { imported, depended }: Surroundings): readonly Evidence[] {
   if (shape !== 'retry-set' || within.type !== 'ArrayExpression') return [];
   const outer = wrapped(within);
   const { parent } = outer;
-  for (const dialect of DIALECTS) {
-    for (const list of dialect.retry) {
-      if (list.names && isInvocation(parent) && parent.arguments[list.argument ?? 0] === outer && isNamed(reading, parent.callee, list.names)) {
-        return [{ speaks: 'for', strength: 'conclusive', because: `${dialect.title} takes the list as the codes to repeat`, dialect }];
-      }
-      if (list.property !== undefined && parent?.type === 'Property' && keyName(parent) === list.property) {
-        return [{ speaks: 'for', strength: 'strong', because: `\`${list.property}\` lists the codes to repeat in ${dialect.title}`, dialect }];
-      }
-    }
-  }
-  return [];
+  const taker = isInvocation(parent)
+    ? DIALECTS.find(({ retry }) =>
+        retry.some((rule) => rule.form === 'argument' && parent.arguments[rule.argument] === outer && isNamed(reading, parent.callee, rule.names)),
+      )
+    : undefined;
+  if (taker) return [{ speaks: 'for', strength: 'conclusive', because: `${taker.title} takes the list as the codes to repeat`, dialect: taker }];
+  const key = parent?.type === 'Property' ? keyName(parent) : undefined;
+  const takers = DIALECTS.filter(({ retry }) => retry.some((rule) => rule.form === 'property' && rule.property === key));
+  // Libraries share such names; the one that is there is meant.
+  const dialect = takers.find((each) => imported.includes(each)) ?? takers.find((each) => depended.includes(each)) ?? takers[0];
+  return dialect && key !== undefined
+    ? [{ speaks: 'for', strength: 'strong', because: `\`${key}\` lists the codes to repeat in ${dialect.title}`, dialect }]
+    : [];
 }
 
 function isNamed(reading: Reading, callee: Node, names: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../../ast/node.ts';
-import { ancestorsOf, isFunction, isInvocation, statementsAround } from '../../ast/node.ts';
+import { isFunction, isInvocation, statementsAround } from '../../ast/node.ts';
 import { memberName } from '../../ast/static-name.ts';
 import { settled, unwrap } from '../../ast/unwrap.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
@@ -39,45 +39,22 @@ function castOf(reading: Reading, node: Node): Dialect | undefined {
   }
 }
 
-/** `if (err instanceof X)` around or before the place, or `assert(err instanceof X)` before it. */
+/** The error class that a variable is known to be an instance of at a place: by a test around or before it, or an assertion. */
 function narrowedTo(reading: Reading, identifier: TSESTree.Identifier, node: Node): Dialect | undefined {
-  const tests = [
-    ...circumstancesOf(node).guards.filter(({ outcome, test }) => outcome || test.type === 'UnaryExpression').map(({ test }) => test),
-    ...assertionsBefore(node),
-    ...conjunctsOf(node),
-  ];
-  for (const test of tests) {
-    const parts = [test, ...saidBy({ test, outcome: true }).atoms.flatMap((atom) => ('operand' in atom ? [atom.operand] : 'test' in atom ? [atom.test] : [atomTest(atom)]))];
-    for (const part of parts) {
-      const inner = unwrap(part.type === 'UnaryExpression' ? part.argument : part);
-      if (inner.type !== 'BinaryExpression' || inner.operator !== 'instanceof') continue;
-      const left = settled(inner.left);
-      const name = left.type === 'Identifier' && left.name === identifier.name ? reading.names.qualify(inner.right) : undefined;
+  const asserted = assertionsBefore(node).map((test) => ({ test, outcome: true }));
+  for (const guard of [...circumstancesOf(node).guards, ...asserted]) {
+    const { any, atoms } = saidBy(guard);
+    if (any) continue;
+    for (const atom of atoms) {
+      if (atom.kind !== 'compared' || atom.operator !== 'instanceof') continue;
+      const tested = settled(atom.left);
+      const name = tested.type === 'Identifier' && tested.name === identifier.name ? reading.names.qualify(atom.right) : undefined;
       const dialect = name === undefined ? undefined : errorTypeNamed(name);
       if (dialect) return dialect;
     }
   }
   return undefined;
 }
-
-const atomTest = (atom: { readonly left: Node }): Node => atom.left.parent ?? atom.left;
-
-/** The tests that stand before a node in the same chain of `&&`. */
-function conjunctsOf(node: Node): readonly Node[] {
-  const tests: Node[] = [];
-  let inner = node;
-  for (const outer of ancestorsOf(node)) {
-    if (outer.type === 'LogicalExpression' && outer.operator === '&&' && outer.right === inner) tests.push(...flattened(outer.left));
-    if (isFunction(outer)) break;
-    inner = outer;
-  }
-  return tests;
-}
-
-const flattened = (node: Node): readonly Node[] => {
-  const inner = unwrap(node);
-  return inner.type === 'LogicalExpression' && inner.operator === '&&' ? [...flattened(inner.left), ...flattened(inner.right)] : [inner];
-};
 
 /** The first arguments of `assert(…)`, `assert.ok(…)`, `expect(…)` statements before a node in its list. */
 function assertionsBefore(node: Node): readonly Node[] {

@@ -1,0 +1,1 @@
+module.exports = { ...require('@nestjs/common'), ...require('@nestjs/core'), ...require('@nestjs/microservices') };
