@@ -27,6 +27,7 @@ export const googleGax: Dialect = {
     { name: '@google-cloud/pubsub', versions: ['5.3.1'] },
     { name: '@google-cloud/spanner', versions: ['8.13.0'] },
   ],
+  alsoTakes: ['grpc-js'],
   enums: [
     {
       names: ['google-gax#Status', 'google-gax/build/src/status#Status'],

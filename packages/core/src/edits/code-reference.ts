@@ -57,8 +57,9 @@ const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
  * package would have to depend on it first; `absent` where there is none.
  */
 function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
-  if (!importable) return 'absent';
-  const { dependencies } = reading.source.facts;
+  const { dependencies, packageName } = reading.source.facts;
+  // A library does not import itself; by which path its own file is reached cannot be told from here.
+  if (!importable || packageOf(importable.module) === packageName) return 'absent';
   const range = dependencies?.get(packageOf(importable.module) ?? importable.module);
   if (range !== undefined) return since === undefined || reaches(range, since) ? 'there' : 'absent';
   if (importsFrom(reading, importable.module)) return 'there';

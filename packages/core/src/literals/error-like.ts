@@ -6,7 +6,7 @@ import { settled, unwrap, wrapped } from '../ast/unwrap.ts';
 import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Candidate } from './candidate.ts';
-import { wordsOf } from './place-name.ts';
+import { wordsOf } from '../names/words.ts';
 
 /** Whether the thing whose `code` it is, is an error or a status by its name, its shape or where it comes from. */
 export function isOfError(reading: Reading, { subject }: Candidate): boolean {

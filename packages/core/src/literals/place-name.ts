@@ -1,3 +1,5 @@
+import { wordsOf } from '../names/words.ts';
+
 /** How strongly the name of a place says that a status code stands there. */
 export type PlaceKind =
   /** `grpcStatus`, `rpcCode`, `grpc_status_code`: says gRPC itself. */
@@ -26,14 +28,4 @@ export function placeKind(name: string): PlaceKind | undefined {
   return others.every((word) => /^(?:status|error|err|expected|actual|wanted|got|call|result|ignored|allowed|permanent|transient|fatal|nonfatal)$/.test(word))
     ? 'vague'
     : undefined;
-}
-
-/** `retryableStatusCodes`, `RETRYABLE_STATUS_CODES` and `retryable-status-codes` have the same words. */
-export function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
 }

@@ -22,8 +22,11 @@ export interface Names {
 /** More aliases in a row than this are not followed: nobody writes them, and a cycle must end. */
 const MAX_HOPS = 8;
 
-export function resolveNames({ scopeManager }: Source): Names {
+export function resolveNames({ scopeManager, facts }: Source): Names {
   const known = new Map<Variable, QualifiedName | undefined>();
+
+  /** A library's own files import by path what others import from the package by name. */
+  const moduleNamed = (module: string): string => (module.startsWith('.') ? (facts.packageName ?? module) : module);
 
   const lookUp = (identifier: Identifier): Variable | undefined => variableOf(scopeManager, identifier);
 
@@ -33,7 +36,7 @@ export function resolveNames({ scopeManager }: Source): Names {
     const definition = soleDefinition(variable);
     let name: QualifiedName | undefined;
     if (definition?.kind === 'import') {
-      name = qualifiedName(definition.module, definition.imported === '*' ? [] : [definition.imported]);
+      name = qualifiedName(moduleNamed(definition.module), definition.imported === '*' ? [] : [definition.imported]);
     } else if (definition?.kind === 'value') {
       name = definition.path.reduce<QualifiedName | undefined>(
         (outer, key) => (outer !== undefined && key !== undefined ? memberOf(outer, key) : undefined),
@@ -63,14 +66,14 @@ export function resolveNames({ scopeManager }: Source): Names {
       }
       case 'ImportExpression': {
         const module = staticString(inner.source);
-        return module === undefined ? undefined : qualifiedName(module);
+        return module === undefined ? undefined : qualifiedName(moduleNamed(module));
       }
       case 'CallExpression': {
         const [argument] = inner.arguments;
         const called = calledName(inner);
         if (argument && called !== undefined) {
           const module = called === 'require' && inner.callee.type === 'Identifier' ? staticString(argument) : undefined;
-          if (module !== undefined) return qualifiedName(module);
+          if (module !== undefined) return qualifiedName(moduleNamed(module));
           if (INTEROP.has(called)) return qualifyNode(argument, hops + 1);
         }
         return resultOf(qualifyNode(inner.callee, hops));

@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
+import { enclosingFunction } from '../ast/node.ts';
 import { keyName, memberName, propertyOf } from '../ast/static-name.ts';
 import { unwrap, wrapped } from '../ast/unwrap.ts';
+import { wordsOf } from '../names/words.ts';
 import type { Reading } from '../source/reading.ts';
 import type { CodeValue } from './code-value.ts';
 import { codeValues } from './code-value.ts';
+import { usesOf } from './handler-shape.ts';
 import type { RaiseSite } from './raise-site.ts';
 
 /**
@@ -17,8 +20,17 @@ export function sitesOfConstants(reading: Reading, known: readonly RaiseSite[]):
   return reading.nodes.of('MemberExpression').flatMap((node) => {
     if (taken.has(node) || node.parent.type === 'MemberExpression') return [];
     const [value] = codeValues(reading, node);
-    return value?.kind === 'member' ? (siteAround(node, value) ?? []) : [];
+    if (value?.kind !== 'member') return [];
+    return [node, ...usesOfConstant(reading, node)].flatMap((use) => siteAround(use, value) ?? []);
   });
+}
+
+/** Where a code goes that was first given a name: `const status = grpc.status.NOT_FOUND; return fail(callback, status)`. */
+function usesOfConstant(reading: Reading, node: Node): readonly Node[] {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== outer || parent.id.type !== 'Identifier') return [];
+  return enclosingFunction(parent) ? usesOf(reading, parent.id) : [];
 }
 
 function siteAround(node: Node, value: CodeValue & { kind: 'member' }): RaiseSite | undefined {
@@ -69,8 +81,10 @@ const isErrorName = (callee: Node): boolean => /(?:Error|Exception|Status|Fault|
 /** A function whose name says that it makes or sends an error; `super` in the constructor of one. */
 function makesError(call: TSESTree.CallExpression): boolean {
   if (call.callee.type === 'Super') return true;
-  const name = calleeName(call.callee) ?? '';
-  return /(?:error|exception|fail(?:ure)?|reject|throw|raise|abort|deny|status)(?:with)?$/i.test(name) || /^(?:throw|raise|fail|reject|create\w*Error|make\w*Error|new\w*Error|build\w*Error)/.test(name);
+  const words = wordsOf(calleeName(call.callee) ?? '');
+  const [first = ''] = words;
+  if (/^(?:is|has|get|map|to|from|log|parse|format|describe|count|record|track|expect|assert|on|convert)$/.test(first)) return false;
+  return words.some((word) => /^(?:error|errors|err|exception|fail|failure|reject|throw|raise|abort|deny)$/.test(word)) || words.at(-1) === 'status';
 }
 
 function calleeName(callee: Node): string | undefined {

@@ -6,7 +6,8 @@ import type { CodeName } from '../../codes/status-code.ts';
 import { readSpelling } from '../../codes/spelling.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
-import { placeKind, wordsOf } from '../place-name.ts';
+import { wordsOf } from '../../names/words.ts';
+import { placeKind } from '../place-name.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What names say: of the place, of the code itself beside the number, of the function or class around. */
