@@ -37,7 +37,10 @@ export function referenceTo(reading: Reading, code: CodeName, dialect: Dialect, 
     if (bound !== undefined) return { text: `${bound}.${member}` };
   }
   const importable = enums.filter(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) !== 'absent');
-  const chosen = importable.find(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) === 'there') ?? importable[0];
+  const chosen =
+    importable.find(({ enumeration }) => enumeration.importable && importsFrom(reading, enumeration.importable.module)) ??
+    importable.find(({ enumeration, owner }) => availability(reading, enumeration, owner === dialect) === 'there') ??
+    importable[0];
   if (!chosen?.enumeration.importable) return undefined;
   const { module, name, alias, inside = [] } = chosen.enumeration.importable;
   const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
@@ -57,9 +60,10 @@ const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
  * package would have to depend on it first; `absent` where there is none.
  */
 function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
-  const { dependencies, packageName } = reading.source.facts;
+  const { dependencies, packageName, moduleKind } = reading.source.facts;
   // A library does not import itself; by which path its own file is reached cannot be told from here.
   if (!importable || packageOf(importable.module) === packageName) return 'absent';
+  if (importable.hiddenFromEsm && moduleKind === 'esm') return 'absent';
   const range = dependencies?.get(packageOf(importable.module) ?? importable.module);
   if (range !== undefined) return since === undefined || reaches(range, since) ? 'there' : 'absent';
   if (importsFrom(reading, importable.module)) return 'there';

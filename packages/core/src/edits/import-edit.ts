@@ -5,7 +5,7 @@ import { settled } from '../ast/unwrap.ts';
 import type { Reading } from '../source/reading.ts';
 import { fileStyle } from './file-style.ts';
 import type { TextEdit } from './text-edit.ts';
-import { topOfFile } from './top-of-file.ts';
+import { isDirective, topOfFile } from './top-of-file.ts';
 
 /** A named export to bring into a file. */
 export interface Wanted {
@@ -103,9 +103,6 @@ const isImport = ({ type }: Node): boolean => type === 'ImportDeclaration' || ty
 
 const isRequire = (statement: Node): boolean =>
   statement.type === 'VariableDeclaration' && statement.declarations.some(({ init }) => requiredModule(init) !== undefined);
-
-export const isDirective = (statement: Node): boolean =>
-  statement.type === 'ExpressionStatement' && statement.expression.type === 'Literal' && typeof statement.expression.value === 'string';
 
 /** The end of the line, where nothing but a comment is left of it. */
 function behindComment(text: string, from: number): number {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../ast/node.ts';
 import type { Source } from '../source/source.ts';
-import { isDirective } from './import-edit.ts';
 
 /** The first place of a file that an import may stand at. */
 export interface TopOfFile {
@@ -28,8 +28,11 @@ export function topOfFile({ ast, text, comments }: Source): TopOfFile {
   return { place: start === 0 ? 0 : start + blank.length, isBehindDirective: false };
 }
 
+export const isDirective = (statement: Node): boolean =>
+  statement.type === 'ExpressionStatement' && statement.expression.type === 'Literal' && typeof statement.expression.value === 'string';
+
 /** Comments that speak of the whole file: its licence, or what a tool reads at its beginning. */
-const STAYS_FIRST = /licen[cs]e|copyright|@preserve|@ts-(?:no)?check|@flow|@jest-|@vitest-|@jsx|eslint|prettier|<reference|<amd-/i;
+const STAYS_FIRST = /licen[cs]e|copyright|@preserve|@ts-(?:no)?check|@flow|@jest-|@vitest-|@jsx|eslint(?!-disable-next-line)|ignore file|<reference|<amd-/i;
 
 /** A comment with the line comments that follow it line by line. */
 function blockFrom(first: TSESTree.Comment, comments: readonly TSESTree.Comment[], text: string): { readonly text: string; readonly end: number } {

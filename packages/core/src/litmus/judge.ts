@@ -1,24 +1,39 @@
+import type { Node } from '../ast/node.ts';
+import { contains } from '../ast/node.ts';
+import { errorAsOk } from '../mechanics/error-as-ok.ts';
+import { invalidCode } from '../mechanics/invalid-code.ts';
+import { maskedStatus } from '../mechanics/masked-status.ts';
 import { nonexistentCode } from '../mechanics/nonexistent-code.ts';
 import { okError } from '../mechanics/ok-error.ts';
+import { uncodedError } from '../mechanics/uncoded-error.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Judgement } from './judgement.ts';
-import type { LitmusTest } from './litmus-test.ts';
+import type { FileTest, LitmusTest } from './litmus-test.ts';
 import { unauthenticated } from './unauthenticated.ts';
 
-/** In the order in which they are asked: mechanics first, for a code that never arrives cannot be the right one. */
-const TESTS: readonly LitmusTest[] = [okError, unauthenticated];
+/** A question about one site, asked of each. */
+const ofEach = (test: LitmusTest): FileTest => (reading, sites) => sites.flatMap((site) => test(reading, site) ?? []);
 
-/** Judges every site of a file: at most one judgement each. */
+/** In the order in which they are asked: mechanics first, for a code that never arrives cannot be the right one. */
+const TESTS: readonly FileTest[] = [
+  nonexistentCode,
+  ofEach(invalidCode),
+  ofEach(okError),
+  errorAsOk,
+  uncodedError,
+  maskedStatus,
+  ofEach(unauthenticated),
+];
+
+/** Judges every raise of a file: at most one judgement each, by the first test that has something to say. */
 export function judge(reading: Reading, sites: readonly RaiseSite[]): readonly Judgement[] {
-  const ghosts = nonexistentCode(reading, sites);
-  const judged = sites.flatMap((site) => {
-    if (ghosts.some(({ node }) => site.codes.some(({ at }) => at === node))) return [];
-    for (const test of TESTS) {
-      const judgement = test(reading, site);
-      if (judgement) return [judgement];
-    }
-    return [];
-  });
-  return [...ghosts, ...judged].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const judged: Judgement[] = [];
+  for (const test of TESTS) {
+    const told = judged.map(({ place }) => place);
+    judged.push(...test(reading, sites).filter(({ place }) => !told.some((each) => overlap(each, place))));
+  }
+  return judged.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
+
+const overlap = (a: Node, b: Node): boolean => contains(a, b) || contains(b, a);

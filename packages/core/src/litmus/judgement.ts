@@ -6,7 +6,14 @@ import type { TextEdit } from '../edits/text-edit.ts';
 export type Confidence = 'certain' | 'likely' | 'possible';
 
 /** The rules that a judgement can belong to, by the id without the plugin's prefix. */
-export type JudgementRule = 'no-nonexistent-code' | 'no-ok-error' | 'prefer-unauthenticated';
+export type JudgementRule =
+  | 'no-error-as-ok'
+  | 'no-invalid-code'
+  | 'no-masked-status'
+  | 'no-nonexistent-code'
+  | 'no-ok-error'
+  | 'no-uncoded-error'
+  | 'prefer-unauthenticated';
 
 /** A way to mend a site, offered and never applied unasked: it changes what goes over the wire. */
 export interface Suggestion {
@@ -19,6 +26,8 @@ export interface Suggestion {
 /** The one thing that is said of a site: mechanics before choice, the surest first. */
 export interface Judgement {
   readonly rule: JudgementRule;
+  /** The whole raise that is judged; there is one judgement of it at most. */
+  readonly place: TSESTree.Node;
   /** Where a report stands: on the code where there is one, else on the raise. */
   readonly node: TSESTree.Node;
   /** The code as written: `status.PERMISSION_DENIED`. */

@@ -34,6 +34,7 @@ export const unauthenticated: LitmusTest = (reading, site) => {
   const suggestion = replacedCode(reading, site, value, 'UNAUTHENTICATED');
   return {
     rule: 'prefer-unauthenticated',
+    place: site.node,
     node: value.at,
     written: reading.source.text.slice(...value.at.range),
     used,

@@ -21,7 +21,7 @@ export const nonexistentCode = (reading: Reading, sites: readonly RaiseSite[]): 
 ];
 
 function nonexistentStrings(reading: Reading, sites: readonly RaiseSite[]): readonly Judgement[] {
-  return sites.flatMap(({ dialect: id, codes }) => {
+  return sites.flatMap(({ dialect: id, codes, node: place }) => {
     const dialect = DIALECTS.find((each) => each.id === id);
     return codes.flatMap((value) => {
       const style = dialect?.strings;
@@ -31,6 +31,7 @@ function nonexistentStrings(reading: Reading, sites: readonly RaiseSite[]): read
       const quote = reading.source.text[value.at.range[0]] ?? "'";
       return {
         rule: 'no-nonexistent-code' as const,
+        place,
         node: value.at,
         written: reading.source.text.slice(...value.at.range),
         used: undefined,
@@ -67,6 +68,7 @@ function judgementOn(reading: Reading, node: TSESTree.MemberExpression, member: 
   const offered = fits.filter((code) => of.memberFor(code) !== undefined);
   return {
     rule: 'no-nonexistent-code',
+    place: node,
     node,
     written: reading.source.text.slice(...node.range),
     used: undefined,

@@ -8,6 +8,7 @@ export const okError: LitmusTest = (reading, site) => {
   const internal = replacedCode(reading, site, value, 'INTERNAL');
   return {
     rule: 'no-ok-error',
+    place: site.node,
     node: value.at,
     written: reading.source.text.slice(...value.at.range),
     used: 'OK',

@@ -97,7 +97,10 @@ function functionAt(names: Names, value: Node, hops: number): FunctionNode | und
   return memberName(node.callee) === 'bind' ? functionAt(names, node.callee.object, hops + 1) : undefined;
 }
 
-/** The functions that are the methods of an object, of a class or of an instance of one. */
+/**
+ * The functions that are the methods of an object, or of an instance of a class. Of a class itself the methods of its
+ * instances, but where only its name is written, the static ones, for these are what the name has.
+ */
 export const methodsBehind = (names: Names, value: Node): readonly FunctionNode[] => methodsAt(names, value, 0);
 
 function methodsAt(names: Names, value: Node, hops: number): readonly FunctionNode[] {
@@ -108,7 +111,7 @@ function methodsAt(names: Names, value: Node, hops: number): readonly FunctionNo
       return hops < MAX_HOPS ? methodsAt(names, property.argument, hops + 1) : [];
     });
   }
-  if (isClass(node)) return methodsOf(node, 'class');
+  if (isClass(node)) return methodsOf(node, isClass(value) ? 'instance' : 'class');
   const made = node.type === 'NewExpression' ? valueBehind(names, node.callee) : undefined;
   return isClass(made) ? methodsOf(made, 'instance') : [];
 }

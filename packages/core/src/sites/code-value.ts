@@ -35,7 +35,17 @@ export function codeValues(reading: Reading, node: Node): readonly CodeValue[] {
 
 function codeValue(reading: Reading, at: Node): CodeValue {
   const end = valueBehind(reading.names, at);
-  return memberValue(reading, at, at) ?? memberValue(reading, end, at) ?? literalValue(end, at);
+  return memberValue(reading, at, at) ?? memberValue(reading, end, at) ?? nameOfMember(reading, end, at) ?? literalValue(end, at);
+}
+
+/** `status[status.NOT_FOUND]` is the name of the code, for libraries that take names. */
+function nameOfMember(reading: Reading, node: Node, at: Node): CodeValue | undefined {
+  if (node.type !== 'MemberExpression' || !node.computed) return undefined;
+  const property = settled(node.property);
+  const value = memberValue(reading, property, at);
+  if (value?.kind !== 'member' || !value.of.enumeration.reverse || value.code === undefined) return undefined;
+  const isOfSameEnum = property.type === 'MemberExpression' && reading.names.qualify(property.object) === reading.names.qualify(node.object);
+  return isOfSameEnum ? { kind: 'string', at, value: value.member, code: value.code } : undefined;
 }
 
 function memberValue(reading: Reading, node: Node, at: Node): CodeValue | undefined {

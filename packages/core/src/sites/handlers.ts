@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { FunctionNode, Node } from '../ast/node.ts';
+import type { ClassNode, FunctionNode, Node } from '../ast/node.ts';
 import { isClass, isFunction } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import type { Dialect, DialectId, HandlerForm, HandlerSignature } from '../dialects/dialect.ts';
@@ -38,10 +38,7 @@ export function findHandlers(reading: Reading): Handlers {
   for (const call of reading.nodes.of('CallExpression')) addCalled(reading, call, add);
   for (const decorator of reading.nodes.of('Decorator')) addDecorated(reading, decorator, add);
   for (const reference of reading.nodes.of('TSTypeReference')) addTyped(reading, reference, add);
-  for (const clause of reading.nodes.of('TSClassImplements')) {
-    const known = knownForm(reading, clause.expression);
-    if (known?.form.form === 'type') add(methodsBehind(reading.names, clause.parent), known.dialect, known.form);
-  }
+  for (const node of [...reading.nodes.of('ClassDeclaration'), ...reading.nodes.of('ClassExpression')]) addImplementing(reading, node, add);
 
   if (!mayHoldHandlers(reading)) return { of: (node) => found.get(node), all: [...found.values()] };
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
@@ -95,6 +92,15 @@ function addDecorated(reading: Reading, { expression, parent }: TSESTree.Decorat
   } else if (isClass(parent) && name.type === 'Identifier') {
     const known = CLASS_DECORATORS.find(({ form }) => name.name.endsWith(form.suffix) && importsOneOf(reading, form.beside));
     if (known) add(methodsBehind(reading.names, parent), known.dialect, known.form);
+  }
+}
+
+/** The clauses are read off the class: parsers have several names for their nodes, and JavaScript's leave the list out. */
+function addImplementing(reading: Reading, node: ClassNode, add: Add): void {
+  const clauses: readonly TSESTree.TSClassImplements[] | undefined = node.implements;
+  for (const { expression } of clauses ?? []) {
+    const known = knownForm(reading, expression);
+    if (known?.form.form === 'type' && known.form.of === 'members') add(methodsBehind(reading.names, node), known.dialect, known.form);
   }
 }
 

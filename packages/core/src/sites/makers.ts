@@ -59,7 +59,7 @@ export function findMakers(reading: Reading): Makers {
 }
 
 /** The function or class of the file that an invocation calls. */
-function targetOf(reading: Reading, { callee, type }: Invocation): FunctionNode | ClassNode | undefined {
+export function targetOf(reading: Reading, { callee, type }: Invocation): FunctionNode | ClassNode | undefined {
   const node = valueBehind(reading.names, callee);
   if (type === 'NewExpression') return isClass(node) ? node : undefined;
   if (isFunction(node)) return node;

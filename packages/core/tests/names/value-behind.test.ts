@@ -88,7 +88,8 @@ describe('methodsBehind', () => {
     ['an object in a constant', 'const shop = { getBook() {} }; use(«shop»);', ['getBook']],
     ['an object with another spread into it', 'const read = { getBook() {} }; use(«{ ...read, addBook() {} }»);', ['getBook', 'addBook']],
     ['an instance of a class', 'class Shop { constructor() {} getBook() {} list = () => []; static make() {} get size() { return 1; } } use(«new Shop()»);', ['getBook', 'list']],
-    ['a class, whose own are the static ones', 'class Shop { getBook() {} static make() {} } use(«Shop»);', ['make']],
+    ['a class where it is declared', '«class Shop { getBook() {} static make() {} }»', ['getBook']],
+    ['the name of a class, whose own are the static ones', 'class Shop { getBook() {} static make() {} } use(«Shop»);', ['make']],
     ['what a call gives', 'use(«make()»);', []],
     ['an object that spreads itself', 'var a = { ...a }; use(«a»);', []],
   ])('%s', (_, snippet, names) => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { FACTS } from '../src/facts.ts';
+import type { LibraryId } from '../src/libraries.ts';
+import type { Outcome } from '../src/outcome.ts';
+
+/** Runs the code of a fact in a setting of its library, and answers what came of it. */
+export type Run = (setting: string) => Promise<Outcome> | Outcome;
+
+/** Tests each fact of a library: its code is run in every setting it was seen in, and must come to what the fact says. */
+export function prove(library: LibraryId, runs: Readonly<Record<string, Run>>): void {
+  const facts = FACTS.filter(({ id }) => id.startsWith(`${library}/`));
+
+  it('has a run for each fact, and a fact for each run', () => {
+    expect(Object.keys(runs).sort()).toEqual(facts.map(({ id }) => id).sort());
+  });
+
+  describe.concurrent.each(facts)('$id', ({ id, sightings }) => {
+    const each = sightings.flatMap(({ on, outcome }) => on.map((setting) => [setting, outcome] as const));
+    it.each(each)('%s', async (setting, outcome) => {
+      expect(await runs[id]?.(setting)).toStrictEqual(outcome);
+    });
+  });
+}
