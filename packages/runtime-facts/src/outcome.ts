@@ -3,8 +3,10 @@
  * itself where the code stands in a client.
  */
 export type Outcome = (
-  /** The call ends with an error. `text` is absent where it depends on how fast a connection breaks. */
-  | { readonly sees: 'error'; readonly code: Code; readonly text?: string }
+  /** The call ends with an error. */
+  | { readonly sees: 'error'; readonly code: Code; readonly text: string }
+  /** The client's end of the call tells UNAVAILABLE or CANCELLED: which one depends on how the server's end breaks. */
+  | { readonly sees: 'broken connection' }
   /** The call ends well, with this answer; for a stream, with all of them. */
   | { readonly sees: 'answer'; readonly answer: unknown }
   /** The client waits until its own deadline. */
@@ -29,8 +31,12 @@ export interface Beside {
   readonly server?: 'exits with 1' | 'unhandledRejection' | 'uncaughtException';
 }
 
-export function error(code: Code, text?: string, beside: Beside = {}): Outcome {
-  return { sees: 'error', code, ...(text === undefined ? {} : { text }), ...beside };
+export function error(code: Code, text: string, beside: Beside = {}): Outcome {
+  return { sees: 'error', code, text, ...beside };
+}
+
+export function brokenConnection(beside: Beside = {}): Outcome {
+  return { sees: 'broken connection', ...beside };
 }
 
 export function answer(value: unknown, beside: Beside = {}): Outcome {

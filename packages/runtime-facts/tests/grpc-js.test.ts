@@ -20,6 +20,13 @@ const throws = (method: Method, thrown: Error): Run => (version) =>
     throw thrown;
   });
 
+/** The versions in which a stream's handler is run where nothing catches what it throws. */
+const UNGUARDED: ReadonlySet<string> = new Set(['1.9.15', '1.8.14']);
+
+/** The handler of a client's stream throws at once; where that would end this process, another one is used. */
+const throwsInStream = (method: Method, doomedHandler: string): Run => (version) =>
+  UNGUARDED.has(version) ? doomed(version, doomedHandler, method, 'as it is') : throws(method, noSuchBook({ code: 5 }))(version);
+
 /** The handler ends the call by `callback(what)`. */
 const callsBack = (what: (grpc: GrpcJs) => unknown): Run => (version) =>
   outcome(version, 'Get', (_: unknown, callback: (err: unknown) => void) => {
@@ -96,5 +103,92 @@ prove('grpc-js', {
   'grpc-js/throw-in-handler': throws('Get', noSuchBook()),
   'grpc-js/throw-code-in-handler': throws('Get', noSuchBook({ code: 5 })),
   'grpc-js/throw-code-in-server-stream-handler': throws('List', noSuchBook({ code: 5 })),
-  'grpc-js/throw-code-in-client-stream-handler': (version) => doomed(version, 'client stream throws', 'Add', 'as it is'),
+  'grpc-js/throw-code-in-client-stream-handler': throwsInStream('Add', 'client stream throws'),
+  'grpc-js/throw-code-in-bidi-handler': throwsInStream('Swap', 'bidi throws'),
+  'grpc-js/throw-in-nested-callback': (version) => doomed(version, 'throws later', 'Get', 'as it is'),
+  'grpc-js/throw-in-data-listener': (version) => doomed(version, 'data listener throws', 'Add', 'as it is'),
+  'grpc-js/x-listen': (version) => doomed(version, 'data listener throws', 'Add', 'listens'),
+  'grpc-js/async-handler-rejects': (version) => doomed(version, 'async rejects', 'Get', 'as it is'),
+  'grpc-js/async-handler-rejects-and-process-listens': (version) => doomed(version, 'async rejects', 'Get', 'listens'),
+  'grpc-js/async-stream-handler-rejects': (version) => doomed(version, 'async stream rejects', 'List', 'listens'),
+
+  'grpc-js/callback-plain-error': callsBack(() => noSuchBook()),
+  'grpc-js/callback-integer-code': callsBack(() => noSuchBook({ code: 5 })),
+  'grpc-js/callback-code-in-text': callsBack(() => new Error('NOT_FOUND: no such book')),
+  'grpc-js/callback-status-property': callsBack(() => noSuchBook({ status: 5 })),
+  'grpc-js/callback-name-as-code': callsBack(() => noSuchBook({ code: 'NOT_FOUND' })),
+  'grpc-js/callback-digits-as-code': callsBack(() => noSuchBook({ code: '5' })),
+  'grpc-js/callback-fraction-as-code': callsBack(() => noSuchBook({ code: 5.5 })),
+  'grpc-js/callback-misspelt-member': callsBack((grpc) => noSuchBook({ code: (grpc.status as Record<string, unknown>)['CANCELED'] })),
+  'grpc-js/callback-http-code': callsBack(() => noSuchBook({ code: 404 })),
+  'grpc-js/callback-negative-code': callsBack(() => noSuchBook({ code: -1 })),
+  'grpc-js/callback-foreign-code': callsBack(() => noSuchBook({ code: 11000 })),
+  'grpc-js/http-code-on-the-wire': (version) =>
+    withServer(version, { Get: (_: unknown, callback: (err: unknown) => void) => { callback({ code: 404 }); } }, async (address) =>
+      values({ 'grpc-status': await statusOnTheWire(address) }),
+    ),
+  'grpc-js/callback-ok-code': callsBack(() => noSuchBook({ code: 0 })),
+  'grpc-js/callback-abort-error': callsBack(() => AbortSignal.abort().reason as Error),
+  'grpc-js/callback-timeout-error': callsBack(() => new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
+  'grpc-js/callback-file-system-error': (version) =>
+    outcome(version, 'Get', (_: unknown, callback: (err: unknown) => void) => { readFile('/srv/books/dune.txt', callback); }),
+  'grpc-js/callback-string': (version) => doomed(version, 'string', 'Get', 'listens'),
+  'grpc-js/callback-string-later': (version) => doomed(version, 'string later', 'Get', 'as it is'),
+  'grpc-js/callback-error-as-answer': (version) =>
+    outcome(version, 'Get', (_: unknown, callback: (err: null, message: unknown) => void) => { callback(null, { code: 5, message: NO_SUCH_BOOK }); }),
+  'grpc-js/callback-details-and-message': callsBack(() => noSuchBook({ code: 5, details: 'out of print' })),
+  'grpc-js/callback-details-and-message-without-code': callsBack(() => noSuchBook({ details: 'out of print' })),
+  'grpc-js/callback-details-alone': callsBack(() => ({ details: 'out of print' })),
+  'grpc-js/callback-downstream-error': handsOn,
+
+  'grpc-js/emit-plain-error': emits(noSuchBook()),
+  'grpc-js/emit-integer-code': emits(noSuchBook({ code: 5 })),
+  'grpc-js/emit-name-as-code': emits(noSuchBook({ code: 'NOT_FOUND' })),
+  'grpc-js/emit-http-code': emits(noSuchBook({ code: 404 })),
+  'grpc-js/destroy-server-stream': destroys('List'),
+  'grpc-js/destroy-bidi-stream': destroys('Swap'),
+  'grpc-js/write-error-as-answer': (version) =>
+    outcome(version, 'List', (call: { write(message: unknown): void; end(): void }) => {
+      call.write({ code: 5, message: NO_SUCH_BOOK });
+      call.end();
+    }),
+
+  'grpc-js/error-properties': reads({ code: 5, message: NO_SUCH_BOOK }, (err, grpc) => ({
+    'err.code': err.code,
+    'err.details': err.details,
+    'err.message': err.message,
+    "err.code === 'NOT_FOUND'": (err.code as unknown) === 'NOT_FOUND',
+    'status[err.code]': grpc.status[err.code],
+  })),
+  'grpc-js/http-code-properties': reads({ code: 404, message: NO_SUCH_BOOK }, (err, grpc) => ({
+    'err.code': err.code,
+    'err.message': err.message,
+    'status[err.code]': grpc.status[err.code],
+  })),
+  'grpc-js/enum': (version) => {
+    const grpc = grpcJs(version) as unknown as Record<string, Record<string, unknown>>;
+    return values({ 'grpc.status.CANCELLED': grpc['status']?.['CANCELLED'], 'grpc.status.CANCELED': grpc['status']?.['CANCELED'], 'grpc.Status': grpc['Status'] });
+  },
+
+  'grpc-js/retry-policy': retriesBy({}),
+  'grpc-js/retry-above-five-attempts': retriesBy({ maxAttempts: 10 }),
+  'grpc-js/retry-names-in-lower-case': retriesBy({ retryableStatusCodes: ['unavailable'] }),
+  'grpc-js/retry-numbers': retriesBy({ retryableStatusCodes: [14] }),
+  'grpc-js/retry-other-code': retriesBy({ retryableStatusCodes: ['ABORTED'] }),
+  'grpc-js/retry-unknown-name': retriesBy({ retryableStatusCodes: ['UNAVAILABEL'] }),
+  'grpc-js/retry-http-number': retriesBy({ retryableStatusCodes: [503] }),
+  'grpc-js/retry-digits': retriesBy({ retryableStatusCodes: ['14'] }),
+  'grpc-js/retry-no-codes': retriesBy({ retryableStatusCodes: [] }),
+  'grpc-js/retry-misspelt-key': retries(serviceConfig({ ...RETRY_POLICY, retryableStatusCodes: undefined, retryAbleStatusCodes: ['UNAVAILABLE'] })),
+  'grpc-js/retry-pascal-case-keys': retries(serviceConfig(Object.fromEntries(Object.entries(RETRY_POLICY).map(([key, value]) => [key.replace(/^./, (letter) => letter.toUpperCase()), value])))),
+  'grpc-js/retry-one-attempt': retriesBy({ maxAttempts: 1 }),
+  'grpc-js/retry-duration-without-leading-digit': retriesBy({ initialBackoff: '.1s' }),
+  'grpc-js/retry-duration-in-milliseconds': retriesBy({ initialBackoff: '10ms' }),
+  'grpc-js/retry-duration-as-number': retriesBy({ initialBackoff: 0.1 }),
+  'grpc-js/retry-beside-hedging': retries({ methodConfig: [{ name: [{ service: 'litmus.Books' }], retryPolicy: RETRY_POLICY, hedgingPolicy: { maxAttempts: 2 } }] }),
+  'grpc-js/method-config-without-name': retries({ methodConfig: [{ retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/method-config-as-object': retries({ methodConfig: { name: [{ service: 'litmus.Books' }], retryPolicy: RETRY_POLICY } }),
+  'grpc-js/method-config-misspelt': retries({ methodConfigs: [{ name: [{ service: 'litmus.Books' }], retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/method-config-of-other-service': retries({ methodConfig: [{ name: [{ service: 'Books' }], retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/service-config-as-object': (version) => retriesWith(version, serviceConfig(RETRY_POLICY)),
 });

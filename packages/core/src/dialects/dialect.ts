@@ -102,6 +102,8 @@ export interface Slot {
   readonly argument: number;
   /** Property names, the first that is there counts. */
   readonly properties?: readonly string[];
+  /** Where the argument is a text and no object, it is meant itself. */
+  readonly orText?: true;
 }
 
 export type Raiser = NamedRaiser | MethodRaiser | BuilderRaiser | AssignmentRaiser;

@@ -31,7 +31,7 @@ export const nestjs: Dialect = {
       form: 'constructor',
       names: ['@nestjs/microservices#RpcException'],
       code: { argument: 0, properties: ['code'] },
-      message: { argument: 0, properties: ['details', 'message'] },
+      message: { argument: 0, properties: ['details', 'message'], orText: true },
       codeDefault: 'UNKNOWN',
     },
     {

@@ -8,6 +8,8 @@ import { circumstancesOf } from '../evidence/guards.ts';
 import type { Judgement } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
 import { functionBehind } from '../names/value-behind.ts';
+import { wordsOf } from '../names/words.ts';
+import { originOf } from '../origin/origin-of.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import { targetOf } from '../sites/makers.ts';
@@ -48,11 +50,26 @@ const GENERIC: ReadonlySet<CodeName> = new Set(['INTERNAL', 'UNKNOWN']);
 function thrownIn(reading: Reading, block: Node, sites: readonly RaiseSite[]): readonly Thrown[] {
   const direct = thrownWithin(reading, block, sites);
   if (direct.length > 0) return direct;
+  const validated = validatedIn(reading, block);
+  if (validated) return [validated];
   return reading.nodes.of('CallExpression').flatMap((call) => {
     if (!contains(block, call) || !reaches(block, call)) return [];
     const target = targetOf(reading, call) ?? functionBehind(reading.names, call.callee);
     return target && isFunction(target) && !contains(target, call) ? thrownWithin(reading, target.body, sites) : [];
   });
+}
+
+/** A check of the request that is called for its effect: it throws what the caller has to mend. */
+function validatedIn(reading: Reading, block: Node): Thrown | undefined {
+  const statements = reading.nodes.of('ExpressionStatement').filter((each) => contains(block, each) && reaches(block, each));
+  for (const { expression } of statements) {
+    const call = settled(expression);
+    if (call.type !== 'CallExpression' || wordsOf(calledName(call) ?? '')[0] !== 'validate') continue;
+    if (call.arguments.some((each) => originOf(reading, each).kind === 'request')) {
+      return { node: call, says: `what \`${calledName(call) ?? ''}\` says of the request`, thrownClass: undefined };
+    }
+  }
+  return undefined;
 }
 
 function thrownWithin(reading: Reading, block: Node, sites: readonly RaiseSite[]): readonly Thrown[] {

@@ -1,6 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { isInvocation } from '../ast/node.ts';
-import { propertyOf } from '../ast/static-name.ts';
+import { propertyOf, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { DialectId, Slot } from '../dialects/dialect.ts';
@@ -54,6 +54,7 @@ export function inSlot(reading: Reading, values: readonly Node[], slot: Slot): N
   if (!value || value.type === 'SpreadElement') return undefined;
   if (!slot.properties) return value;
   const inner = settled(value);
+  if (slot.orText && (inner.type === 'TemplateLiteral' || staticString(inner) !== undefined)) return value;
   if (inner.type !== 'ObjectExpression') {
     const error = errorObject(reading, inner);
     return slot.properties.includes('code') ? error?.code : error?.message[0];

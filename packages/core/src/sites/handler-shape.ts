@@ -23,7 +23,7 @@ export function handlerShape(reading: Reading, node: FunctionNode): HandlerSigna
   }
   if (callback) return undefined;
   const ofAnswer = streamHints(reading, call);
-  const isAnswered = ofAnswer.has('emits a status') || (ofAnswer.size > 0 && ofCall.has('reads call.request'));
+  const isAnswered = ofAnswer.has('emits a status') || ofAnswer.has('writes a status') || (ofAnswer.size > 0 && ofCall.has('reads call.request'));
   return ofCall.has('is named call') && isAnswered ? signature('stream') : undefined;
 }
 
@@ -73,6 +73,8 @@ function streamHints(reading: Reading, call: Identifier): ReadonlySet<string> {
     if (member?.type !== 'MemberExpression' || invocation?.type !== 'CallExpression' || invocation.callee !== member) continue;
     const name = memberName(member);
     if (name === 'write' || name === 'end') hints.add('writes to the call');
+    const written = name === 'write' && invocation.arguments[0] ? unwrap(invocation.arguments[0]) : undefined;
+    if (written?.type === 'ObjectExpression' && isStatusShaped(written)) hints.add('writes a status');
     if (name !== 'emit' || staticString(invocation.arguments[0]) !== 'error') continue;
     const given = invocation.arguments[1] && unwrap(invocation.arguments[1]);
     hints.add(given?.type === 'ObjectExpression' && isStatusShaped(given) ? 'emits a status' : 'emits an error');

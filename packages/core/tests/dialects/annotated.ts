@@ -45,7 +45,7 @@ export function actualFindings(reading: Reading, dialect: DialectId): Findings {
   const comparing = linesSaying('is ');
   const testing = linesSaying('caller');
   const found = [
-    ...findRaiseSites(reading).map((site) => [lineOf(site.node), `=> ${raised(site, dialect)}`] as const),
+    ...findRaiseSites(reading).map((site) => [lineOf(site.node), `=> ${raised(site, dialect)}${hasText(reading, site) ? '' : ' without text'}`] as const),
     ...reading.handlers.all.map((handler) => [lineOf(handler.node), handler.dialect === dialect ? 'handler' : `handler of ${handler.dialect}`] as const),
     ...comparedNodes(reading)
       .filter((node) => comparing.has(lineOf(node)))
@@ -66,6 +66,10 @@ function raised({ codes, impliedCode, dialect: own }: RaiseSite, dialect: Dialec
   const said = codes.length > 0 ? codes.map(codeText).join(' | ') : impliedCode === undefined ? 'no code' : `${impliedCode} by default`;
   return own === dialect ? said : `${said} of ${own}`;
 }
+
+/** Whether something that can be a text stands in the place of the text, and not the code. */
+const hasText = (reading: Reading, { message }: RaiseSite): boolean =>
+  message.length > 0 && message.flatMap((node) => codeValues(reading, node)).every(({ kind }) => kind === 'unknown' || kind === 'string');
 
 const codeText = (value: CodeValue): string => (value.kind === 'unknown' ? '?' : (value.code ?? `no code ${value.kind}`));
 

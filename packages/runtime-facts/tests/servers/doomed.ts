@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { LIBRARIES } from '../../src/libraries.ts';
 import type { Installed } from '../../src/libraries.ts';
 import type { Outcome } from '../../src/outcome.ts';
-import { error } from '../../src/outcome.ts';
+import { brokenConnection } from '../../src/outcome.ts';
+import { DEADLINE_MS } from '../books.ts';
 import type { Method } from './grpc-js.ts';
 import { outcomeOf, received, withClient } from './grpc-js.ts';
 
 const SCRIPT = fileURLToPath(new URL('doomed-server.mjs', import.meta.url));
 const SETTINGS: Readonly<Record<string, Installed>> = LIBRARIES['grpc-js'].settings;
+
+type Event = 'unhandledRejection' | 'uncaughtException';
+
+/** Without what depends on which end of a broken connection notices first. */
+function broken(seen: Outcome): Outcome {
+  return seen.sees === 'error' && (seen.code === 1 || seen.code === 14) ? brokenConnection() : seen;
+}
 
 /**
  * What a client sees of a server in a process of its own, and what becomes of that process.
@@ -28,11 +37,9 @@ export async function doomed(version: string, handler: string, method: Method, l
     const events: string[] = [];
     lines.on('line', (event) => events.push(event));
     const seen = await withClient(version, `127.0.0.1:${port}`, {}, (client) => outcomeOf(received(client, method)));
-    if (listens === 'listens') return { ...seen, server: events.join() as 'unhandledRejection' | 'uncaughtException' };
-    // How the broken connection is told depends on which end notices first.
-    const [code] = await exit;
-    const survived = seen.sees === 'error' ? error(seen.code) : seen;
-    return { ...survived, server: `exits with ${code ?? 'a signal'}` as 'exits with 1' };
+    if (listens === 'listens') return { ...seen, ...(events.length > 0 ? { server: events.join() as Event } : {}) };
+    const code = await Promise.race([exit.then(([exitCode]) => exitCode), setTimeout(DEADLINE_MS, 'runs on')]);
+    return code === 1 ? { ...broken(seen), server: 'exits with 1' } : seen;
   } finally {
     server.kill();
     await exit;

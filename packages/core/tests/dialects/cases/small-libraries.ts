@@ -11,7 +11,7 @@ export function get(isbn: string): never {
   if (isbn === '') throw GrpcBoom.invalidArgument('isbn?'); // => INVALID_ARGUMENT
   if (isbn === '0') throw new GrpcBoom('lent', { code: Status.FAILED_PRECONDITION }); // => FAILED_PRECONDITION
   if (isbn === '1') throw new GrpcBoom('what?'); // => UNKNOWN by default
-  if (isbn === '2') throw GrpcBoom.boomify(new Error('late'), { code: Status.DEADLINE_EXCEEDED }); // => DEADLINE_EXCEEDED
+  if (isbn === '2') throw GrpcBoom.boomify(new Error('late'), { code: Status.DEADLINE_EXCEEDED }); // => DEADLINE_EXCEEDED without text
   throw GrpcBoom.notFound(isbn); // => NOT_FOUND
 }
 `,
