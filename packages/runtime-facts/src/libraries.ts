@@ -55,7 +55,10 @@ export const LIBRARIES = {
   mali: {
     title: 'mali',
     run: 'with a client of @grpc/grpc-js 1.14.7',
-    settings: { '0.47.1': { folder: 'mali', version: '0.47.1' } },
+    settings: {
+      '0.47.1 on grpc-js 1.14.7': { folder: 'mali', version: '0.47.1' },
+      '0.47.1 on grpc-js 1.9.15': { folder: 'mali-on-grpc-js-1.9', beside: 'mali', version: '0.47.1' },
+    },
   },
   'firebase-functions': {
     title: 'firebase-functions',

@@ -25,6 +25,8 @@ export type Code = number | string;
 export interface Beside {
   /** Trailing metadata that the handler's error carried, as far as it reaches the client. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** The HTTP status, where the protocol has one. */
+  readonly http?: number;
   /** How often the server's handler ran, where the client may try again. */
   readonly attempts?: number;
   /** What becomes of the server's process: it ends, or stays only because something listens to the event. */

@@ -3,7 +3,7 @@ import { fromJSON } from '@grpc/proto-loader';
 import json from './books.json' with { type: 'json' };
 
 /** What every server here serves: a method of each kind, `Get`, `List`, `Add` and `Swap`, that takes and answers books. */
-export const booksPackage = fromJSON(json, { defaults: true });
+export const booksPackage = fromJSON(json as unknown as Parameters<typeof fromJSON>[0], { defaults: true });
 
 export const books = booksPackage['litmus.Books'] as ServiceDefinition;
 

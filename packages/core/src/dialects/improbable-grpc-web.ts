@@ -8,7 +8,7 @@ export const improbableGrpcWeb: Dialect = {
   packages: [{ name: '@improbable-eng/grpc-web', versions: ['0.15.0'] }],
   enums: [
     {
-      names: ['@improbable-eng/grpc-web#grpc.Code', '@improbable-eng/grpc-web/dist/typings/Code#Code'],
+      names: ['@improbable-eng/grpc-web#grpc.Code'],
       style: PASCAL_CANCELED,
       reverse: true,
       importable: { module: '@improbable-eng/grpc-web', name: 'grpc', alias: 'grpcWeb', inside: ['Code'], hiddenFromEsm: true },

@@ -8,7 +8,7 @@ export const k6: Dialect = {
   packages: [{ name: '@types/k6', versions: ['2.3.0'], mixed: true }],
   enums: [{ names: ['k6/net/grpc#'], style: PASCAL_CANCELED, prefix: 'Status', reverse: false }],
   raisers: [],
-  errors: ['k6/net/grpc#Response'],
+  errors: [],
   readers: [{ from: 'answer', path: ['status'] }],
   guards: [],
   clients: [{ of: 'module', name: 'k6/net/grpc' }],

@@ -30,6 +30,7 @@ export const mali: Dialect = {
       anyReceiver: false,
       signatures: [METHOD],
     },
+    { form: 'parameter-type', names: ['mali#Context'], parameter: 0, signatures: [METHOD] },
   ],
   uncoded: [{ when: 'a handler throws an error without an integer code', code: 'UNKNOWN', effect: 'The text is sent as it is.' }],
 };

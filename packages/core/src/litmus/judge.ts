@@ -8,9 +8,18 @@ import { okError } from '../mechanics/ok-error.ts';
 import { uncodedError } from '../mechanics/uncoded-error.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
+import { alreadyExists } from './already-exists.ts';
+import { failedPrecondition } from './failed-precondition.ts';
+import { foreignErrors } from './foreign-errors.ts';
+import { invalidArgument } from './invalid-argument.ts';
 import type { Judgement } from './judgement.ts';
 import type { FileTest, LitmusTest } from './litmus-test.ts';
+import { notFound } from './not-found.ts';
+import { outOfRange } from './out-of-range.ts';
+import { permissionDenied } from './permission-denied.ts';
+import { resourceExhausted } from './resource-exhausted.ts';
 import { unauthenticated } from './unauthenticated.ts';
+import { unimplemented } from './unimplemented.ts';
 
 /** A question about one site, asked of each. */
 const ofEach = (test: LitmusTest): FileTest => (reading, sites) => sites.flatMap((site) => test(reading, site) ?? []);
@@ -24,6 +33,15 @@ const TESTS: readonly FileTest[] = [
   uncodedError,
   maskedStatus,
   ofEach(unauthenticated),
+  ofEach(foreignErrors),
+  ofEach(alreadyExists),
+  ofEach(permissionDenied),
+  ofEach(notFound),
+  ofEach(outOfRange),
+  ofEach(invalidArgument),
+  ofEach(failedPrecondition),
+  ofEach(resourceExhausted),
+  ofEach(unimplemented),
 ];
 
 /** Judges every raise of a file: at most one judgement each, by the first test that has something to say. */

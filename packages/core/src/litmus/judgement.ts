@@ -13,6 +13,18 @@ export type JudgementRule =
   | 'no-nonexistent-code'
   | 'no-ok-error'
   | 'no-uncoded-error'
+  | 'prefer-unimplemented'
+  | 'prefer-unavailable'
+  | 'prefer-resource-exhausted'
+  | 'prefer-permission-denied'
+  | 'prefer-out-of-range'
+  | 'prefer-not-found'
+  | 'prefer-invalid-argument'
+  | 'prefer-failed-precondition'
+  | 'prefer-deadline-exceeded'
+  | 'prefer-cancelled'
+  | 'prefer-already-exists'
+  | 'prefer-aborted'
   | 'prefer-unauthenticated';
 
 /** A way to mend a site, offered and never applied unasked: it changes what goes over the wire. */

@@ -6,7 +6,19 @@ import { noNonexistentCode } from './no-nonexistent-code.ts';
 import { noOkError } from './no-ok-error.ts';
 import { noRawCode } from './no-raw-code.ts';
 import { noUncodedError } from './no-uncoded-error.ts';
+import { preferAborted } from './prefer-aborted.ts';
+import { preferAlreadyExists } from './prefer-already-exists.ts';
+import { preferCancelled } from './prefer-cancelled.ts';
+import { preferDeadlineExceeded } from './prefer-deadline-exceeded.ts';
+import { preferFailedPrecondition } from './prefer-failed-precondition.ts';
+import { preferInvalidArgument } from './prefer-invalid-argument.ts';
+import { preferNotFound } from './prefer-not-found.ts';
+import { preferOutOfRange } from './prefer-out-of-range.ts';
+import { preferPermissionDenied } from './prefer-permission-denied.ts';
+import { preferResourceExhausted } from './prefer-resource-exhausted.ts';
 import { preferUnauthenticated } from './prefer-unauthenticated.ts';
+import { preferUnavailable } from './prefer-unavailable.ts';
+import { preferUnimplemented } from './prefer-unimplemented.ts';
 
 export type RuleId =
   | 'no-error-as-ok'
@@ -16,7 +28,19 @@ export type RuleId =
   | 'no-ok-error'
   | 'no-raw-code'
   | 'no-uncoded-error'
-  | 'prefer-unauthenticated';
+  | 'prefer-aborted'
+  | 'prefer-already-exists'
+  | 'prefer-cancelled'
+  | 'prefer-deadline-exceeded'
+  | 'prefer-failed-precondition'
+  | 'prefer-invalid-argument'
+  | 'prefer-not-found'
+  | 'prefer-out-of-range'
+  | 'prefer-permission-denied'
+  | 'prefer-resource-exhausted'
+  | 'prefer-unauthenticated'
+  | 'prefer-unavailable'
+  | 'prefer-unimplemented';
 
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
@@ -27,5 +51,17 @@ export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'no-ok-error': noOkError,
   'no-raw-code': noRawCode,
   'no-uncoded-error': noUncodedError,
+  'prefer-aborted': preferAborted,
+  'prefer-already-exists': preferAlreadyExists,
+  'prefer-cancelled': preferCancelled,
+  'prefer-deadline-exceeded': preferDeadlineExceeded,
+  'prefer-failed-precondition': preferFailedPrecondition,
+  'prefer-invalid-argument': preferInvalidArgument,
+  'prefer-not-found': preferNotFound,
+  'prefer-out-of-range': preferOutOfRange,
+  'prefer-permission-denied': preferPermissionDenied,
+  'prefer-resource-exhausted': preferResourceExhausted,
   'prefer-unauthenticated': preferUnauthenticated,
+  'prefer-unavailable': preferUnavailable,
+  'prefer-unimplemented': preferUnimplemented,
 };

@@ -1,25 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { LIBRARIES } from '../../src/libraries.ts';
 import type { Installed } from '../../src/libraries.ts';
-import type { Outcome } from '../../src/outcome.ts';
+import type { Beside, Outcome } from '../../src/outcome.ts';
 import { brokenConnection } from '../../src/outcome.ts';
-import { DEADLINE_MS } from '../books.ts';
 import type { Method } from './grpc-js.ts';
 import { outcomeOf, received, withClient } from './grpc-js.ts';
+
+type Fate = NonNullable<Beside['server']>;
 
 const SCRIPT = fileURLToPath(new URL('doomed-server.mjs', import.meta.url));
 const SETTINGS: Readonly<Record<string, Installed>> = LIBRARIES['grpc-js'].settings;
 
-type Event = 'unhandledRejection' | 'uncaughtException';
-
-/** Without what depends on which end of a broken connection notices first. */
-function broken(seen: Outcome): Outcome {
-  return seen.sees === 'error' && (seen.code === 1 || seen.code === 14) ? brokenConnection() : seen;
-}
+/** What the client makes of a connection that breaks: CANCELLED or UNAVAILABLE, as one end or the other notices first. */
+const BROKEN: ReadonlySet<unknown> = new Set([1, 14]);
 
 /**
  * What a client sees of a server in a process of its own, and what becomes of that process.
@@ -37,9 +33,10 @@ export async function doomed(version: string, handler: string, method: Method, l
     const events: string[] = [];
     lines.on('line', (event) => events.push(event));
     const seen = await withClient(version, `127.0.0.1:${port}`, {}, (client) => outcomeOf(received(client, method)));
-    if (listens === 'listens') return { ...seen, ...(events.length > 0 ? { server: events.join() as Event } : {}) };
-    const code = await Promise.race([exit.then(([exitCode]) => exitCode), setTimeout(DEADLINE_MS, 'runs on')]);
-    return code === 1 ? { ...broken(seen), server: 'exits with 1' } : seen;
+    if (events.length > 0) return { ...seen, server: events.join() as Fate };
+    if (seen.sees !== 'error' || !BROKEN.has(seen.code)) return seen;
+    const [code] = await exit;
+    return brokenConnection({ server: `exits with ${code ?? 'a signal'}` as Fate });
   } finally {
     server.kill();
     await exit;

@@ -8,6 +8,17 @@ import { books, DEADLINE_MS, REQUEST } from '../books.ts';
 
 export type GrpcJs = typeof import('@grpc/grpc-js');
 export type Method = 'Get' | 'List' | 'Add' | 'Swap';
+
+/** A handler of any method, and what it may do with its parameters, right or wrong. */
+export type Handler = (call: Call, callback: Callback) => unknown;
+export type Callback = (err: unknown, message?: unknown) => void;
+export interface Call {
+  emit(event: 'error', what: unknown): void;
+  destroy(what: Error): void;
+  write(message: unknown): void;
+  end(): void;
+}
+
 export type ClientOptions = ConstructorParameters<GrpcJs['Client']>[2];
 
 const load = createRequire(import.meta.url);
@@ -22,11 +33,11 @@ export function grpcJs(version: string): GrpcJs {
 }
 
 /** Serves books by these handlers for as long as `use` runs. */
-export async function withServer<T>(version: string, handlers: UntypedServiceImplementation, use: (address: string) => Promise<T>): Promise<T> {
+export async function withServer<T>(version: string, handlers: Readonly<Record<string, Handler>>, use: (address: string) => Promise<T>): Promise<T> {
   const grpc = grpcJs(version);
   const server = new grpc.Server();
   try {
-    server.addService(books, handlers);
+    server.addService(books, handlers as unknown as UntypedServiceImplementation);
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (err, bound) => {
         if (err) reject(err);
@@ -51,19 +62,22 @@ export async function withClient<T>(version: string, address: string, options: C
   }
 }
 
+async function all(stream: AsyncIterable<unknown>): Promise<unknown[]> {
+  const messages: unknown[] = [];
+  for await (const message of stream) messages.push(message);
+  return messages;
+}
+
 /** Calls one method of books and answers what comes back, as the library has it: messages, or a rejection. */
 export async function received(client: Client, method: Method): Promise<unknown> {
   const { path, requestSerialize, responseDeserialize, requestStream, responseStream } = books[method] ?? {};
   if (path === undefined || requestSerialize === undefined || responseDeserialize === undefined) throw new Error(`No method ${method}`);
   const options = { deadline: Date.now() + DEADLINE_MS };
   if (responseStream) {
-    const call = requestStream
-      ? client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, options)
-      : client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, REQUEST, options);
-    if ('end' in call) call.end(REQUEST);
-    const messages: unknown[] = [];
-    for await (const message of call) messages.push(message);
-    return messages;
+    if (!requestStream) return all(client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, REQUEST, options));
+    const call = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, options);
+    call.end(REQUEST);
+    return all(call);
   }
   return new Promise((resolve, reject) => {
     const done = (err: ServiceError | null, message: unknown): void => {
@@ -88,7 +102,7 @@ export async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
 }
 
 /** What a client sees of a method with this handler, server and client being of the same version. */
-export async function outcome(version: string, method: Method, handler: UntypedServiceImplementation[string]): Promise<Outcome> {
+export async function outcome(version: string, method: Method, handler: Handler): Promise<Outcome> {
   return withServer(version, { [method]: handler }, (address) =>
     withClient(version, address, {}, (client) => outcomeOf(received(client, method))),
   );

@@ -1,0 +1,45 @@
+import type { Node } from '../ast/node.ts';
+import type { CodeName } from '../codes/status-code.ts';
+import { replacedCode } from '../edits/replace-code.ts';
+import type { SiteEvidence } from '../evidence/site-evidence.ts';
+import type { Reading } from '../source/reading.ts';
+import type { Confidence, Judgement, JudgementRule } from './judgement.ts';
+
+/** What a litmus test found of a site whose code does not fit. */
+export interface Finding {
+  readonly confidence: Confidence;
+  readonly reasons: readonly string[];
+}
+
+interface Choice {
+  readonly rule: JudgementRule;
+  readonly fits: CodeName;
+  readonly vetoesConsidered: readonly string[];
+}
+
+/** The judgement that another code fits a site, with the suggestion that writes it. */
+export function judgementFor(reading: Reading, evidence: SiteEvidence, finding: Finding, { rule, fits, vetoesConsidered }: Choice): Judgement {
+  const { site, value, used } = evidence;
+  const suggestion = replacedCode(reading, site, value, fits);
+  return {
+    rule,
+    place: site.node,
+    node: value.at,
+    written: reading.source.text.slice(...value.at.range),
+    used,
+    fits,
+    confidence: finding.confidence,
+    reasons: finding.reasons,
+    vetoesConsidered,
+    suggestions: suggestion ? [suggestion] : [],
+  };
+}
+
+/** "the message says …", where the message speaks. */
+export const messageReason = ({ message }: SiteEvidence): readonly string[] => (message ? [`the message says "${message.quoted.trim()}"`] : []);
+
+/** A node as written in backticks, short enough for a report. */
+export function excerpt(reading: Reading, node: Node): string {
+  const text = reading.source.text.slice(...node.range).replace(/\s+/g, ' ');
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { ProjectFacts } from '../../src/source/source.ts';
+import { DEPENDS_ON_GRPC, WITHOUT_GRPC, verdictsOf } from './verdicts.ts';
+
+type Case = readonly [what: string, text: string, verdicts: readonly string[]];
+
+/** Nothing may be rewritten that belongs to another space of codes, though the file speaks gRPC beside it. */
+const HEAD = "import * as grpc from '@grpc/grpc-js';";
+
+describe('never rewritten', () => {
+  it.each<Case>([
+    ['the exit of a child process', `${HEAD} import { spawn } from 'node:child_process'; const child = spawn('x'); child.on('exit', (code) => { if (code === 0) done(); });`, ['0 comparison: skip']],
+    ['the close of a child process', `${HEAD} const { exec } = require('child_process'); exec('x').once('close', (code) => { if (code !== 0) fail(); });`, ['0 comparison: skip']],
+    ['the exit of the process itself', `${HEAD} process.on('exit', (code) => { if (code === 1) log(); });`, ['1 comparison: skip']],
+    ['process.exit', `${HEAD} process.exit(1);`, []],
+    ['process.exitCode', `${HEAD} process.exitCode = 1;`, []],
+    ['an exit code by its name', `${HEAD} if (result.exitCode === 1) fail();`, []],
+    ['the status of a span', `${HEAD} span.setStatus({ code: 2, message: 'x' });`, ['2 property: skip']],
+    ['the status of a finished span', `${HEAD} const span = { spanId: '1', traceId: '2', status: { code: 2, message: 'x' } };`, ['2 property: skip']],
+    ['the result of an exporter', `${HEAD} class E { export(spans, resultCallback) { resultCallback({ code: 0 }); } }`, ['0 property: skip']],
+    ['a position on the globe that was refused', `${HEAD} navigator.geolocation.getCurrentPosition(ok, (error) => { if (error.code === 1) ask(); });`, ['1 comparison: skip']],
+    ['an error of Kafka', `${HEAD} import { KafkaJSProtocolError } from 'kafkajs'; const e = new KafkaJSProtocolError(x); if (e.code === 5) retry();`, ['5 comparison: skip']],
+    ['rows of a table', `${HEAD} const LANGUAGES = [{ code: 1, name: 'en' }, { code: 2, name: 'de' }, { code: 3, name: 'fr' }];`, ['1 property: skip', '2 property: skip', '3 property: skip']],
+    ['a close code of a socket', `${HEAD} if (event.closeCode === 1) open();`, []],
+    ['a key code', `${HEAD} if (event.keyCode === 13) submit();`, []],
+    ['a country', `${HEAD} if (address.countryCode === 1) call();`, []],
+    ['the status of an order', `${HEAD} if (order.status === 3) ship();`, ['3 comparison: undecided']],
+    ['HTTP beside it', `${HEAD} const codes = [13, 500]; if (err.code === 13 || err.code === 500) fail();`, ['13 retry-set: skip', '13 comparison: skip']],
+    ['another name beside it', `${HEAD} fail({ code: 5, message: 'PERMISSION_DENIED' });`, ['5 property: undecided']],
+    ['bits', `${HEAD} const flags = err.code & 5;`, []],
+    ['an index', `${HEAD} const second = codes[2];`, []],
+    ['a length', `${HEAD} if (codes.length === 5) return;`, []],
+    ['the port of a server and its other options', `${HEAD} new grpc.Client('x', c, { 'grpc.max_reconnect_backoff_ms': 5, 'grpc.keepalive_time_ms': 10 });`, []],
+    ['what waits', `${HEAD} await sleep(5); setTimeout(f, 10);`, []],
+  ])('%s', (_, text, verdicts) => {
+    expect(verdictsOf(text)).toEqual(verdicts);
+  });
+});
+
+describe('definitions stay as they are', () => {
+  const text = (definition: string): string => `${HEAD} ${definition}`;
+  it.each<Case>([
+    ['an enum', 'enum GrpcStatus { OK = 0, CANCELLED = 1, NOT_FOUND = 5 }', []],
+    ['an object', 'const status = { OK: 0, CANCELLED: 1, NOT_FOUND: 5 };', []],
+    ['an object with a key that is one of them', 'const codes = { code: 5 };', ['5 property: undecided']],
+    ['static fields', 'class Status { static OK = 0; static NOT_FOUND = 5; }', []],
+    ['a table by number', "const NAMES = { 0: 'OK', 5: 'NOT_FOUND' };", []],
+    ['a table of codes by number', "const STATUS_CODES = { 0: 'OK', 5: 'NOT_FOUND' };", ['0 map-key: skip', '5 map-key: skip']],
+    ['pairs', "const CODES = new Map([[0, 'OK'], [5, 'NOT_FOUND']]);", ['0 map-key: skip', '5 map-key: skip']],
+    ['rows', "const rows = [{ code: 16, name: 'UNAUTHENTICATED' }, { code: 5, name: 'NOT_FOUND' }, { code: 7, name: 'PERMISSION_DENIED' }];", ['16 property: skip', '5 property: skip', '7 property: skip']],
+  ])('%s', (_, definition, verdicts) => {
+    expect(verdictsOf(text(definition))).toEqual(verdicts);
+  });
+});
+
+describe('what the file and its package say', () => {
+  it.each<readonly [what: string, text: string, facts: ProjectFacts | undefined, verdicts: readonly string[]]>([
+    ['nothing speaks of gRPC', 'if (err.code === 5) return;', undefined, []],
+    ['the package has nothing to do with gRPC', 'if (err.code === 5) return;', WITHOUT_GRPC, []],
+    ['the package depends on gRPC', 'if (err.code === 5) return;', DEPENDS_ON_GRPC, ['5 comparison: undecided']],
+    ['the package depends on gRPC, in a function that says so', 'function grpcRetry(err) { if (err.code === 5) return; }', DEPENDS_ON_GRPC, ['5 comparison: undecided']],
+    ['the package depends on gRPC, and the name says so', 'if (err.grpcCode === 5) return;', DEPENDS_ON_GRPC, ['5 comparison: undecided']],
+    ['the code is written beside it', 'if (err.code === 5) return; // NOT_FOUND', DEPENDS_ON_GRPC, ['5 comparison: status.NOT_FOUND']],
+    ['another code is written beside it', 'if (err.code === 5) return; // PERMISSION_DENIED', DEPENDS_ON_GRPC, ['5 comparison: undecided']],
+    ['generated code of grpc-js is imported', "const { ShopClient } = require('./shop_grpc_pb'); if (err.code === 5) retry();", undefined, ['5 comparison: status.NOT_FOUND']],
+    ['a handler by its shape', "exports.getBook = (call, callback) => { if (!call.request.id) return callback({ code: 3, message: 'no id' }); callback(null, {}); };", DEPENDS_ON_GRPC, ['3 property: status.INVALID_ARGUMENT']],
+    ['a handler by its shape in a package without gRPC', "exports.getBook = (call, callback) => { if (!call.request.id) return callback({ code: 3, message: 'no id' }); callback(null, {}); };", WITHOUT_GRPC, ['3 property: undecided']],
+  ])('%s', (_, text, facts, verdicts) => {
+    expect(verdictsOf(text, { filename: 'service.js', ...(facts && { facts }) })).toEqual(verdicts);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis.ts';
+import { parse } from '../parse.ts';
+
+/** What speaks for the only raw number of a text, apart from what the file imports: `conclusive: the value is cast …`. */
+function evidenceIn(text: string): readonly string[] {
+  const { literals } = analyse(parse(text));
+  if (literals.length > 1) throw new Error(`One number is needed, ${literals.length} are there.`);
+  return literals.flatMap(({ evidence }) => evidence).flatMap(({ strength, because }) => (because.startsWith('the file imports') ? [] : [`${strength}: ${because}`]));
+}
+
+type Case = readonly [what: string, text: string, evidence: readonly string[]];
+
+const check = (cases: readonly Case[]): void => {
+  it.each(cases)('%s', (_, text, evidence) => {
+    expect(evidenceIn(text)).toEqual(evidence);
+  });
+};
+
+const TYPED = ['conclusive: `err` is typed as an error of the library'];
+const INSTANCE = ['conclusive: `err` is an instance of an error of the library'];
+
+describe('an error of the library', () => {
+  const grpc = (code: string): string => `import type { ServiceError, StatusObject } from '@grpc/grpc-js'; ${code}`;
+  const connect = (code: string): string => `import { ConnectError } from '@connectrpc/connect'; ${code}`;
+  check([
+    ['a typed parameter', grpc('const f = (err: ServiceError) => err.code === 5;'), TYPED],
+    ['one that may be null', grpc('const f = (err: ServiceError | null) => err?.code === 5;'), TYPED],
+    ['one with more', grpc('const f = (err: ServiceError & { id: string }) => err.code === 5;'), TYPED],
+    ['part of one', grpc('const f = (err: Partial<StatusObject>) => err.code === 5;'), TYPED],
+    ['a cast at the place', grpc('const f = (err: unknown) => (err as ServiceError).code === 5;'), ['conclusive: the value is cast to an error of the library']],
+    ['a cast before an assignment', grpc('const f = (err: unknown) => { (err as ServiceError).code = 5; };'), ['conclusive: the value is cast to an error of the library']],
+    ['a cast in a constant', grpc('const f = (x: unknown) => { const err = x as ServiceError; return err.code === 5; };'), ['conclusive: `err` is cast to an error of the library']],
+    ['one made there', connect("const f = () => { const err = new ConnectError('x'); return err.code === 5; };"), ['conclusive: `err` is made as an error of the library']],
+    ['an instance, tested around', connect('const f = (err) => { if (err instanceof ConnectError) { return err.code === 5; } };'), INSTANCE],
+    ['an instance, tested before &&', connect('const f = (err) => err instanceof ConnectError && err.code === 5;'), INSTANCE],
+    ['an instance, tested with other things', connect('const f = (err, x) => x && err instanceof ConnectError && x.ready && err.code === 5;'), INSTANCE],
+    ['an instance, with others left before', connect('const f = (err) => { if (!(err instanceof ConnectError)) throw err; return err.code === 5; };'), INSTANCE],
+    ['an instance, asserted before', connect('const f = (err) => { assert(err instanceof ConnectError); if (err.code === 5) return; };'), INSTANCE],
+  ]);
+});
+
+describe('an error of a client', () => {
+  const firestore = (code: string): string => `import { Firestore } from '@google-cloud/firestore'; const db = new Firestore(); ${code}`;
+  check([
+    ['caught around a call', firestore("async function f() { try { await db.doc('a').get(); } catch (err) { return err.code === 5; } }"), ['strong: `err` is caught from a call of a gRPC client']],
+    ['given to a callback', firestore("db.doc('a').get((err) => err.code === 5);"), ['strong: `err` is what a call of a gRPC client failed with']],
+    ['given to catch()', firestore("db.doc('a').get().catch((err) => err.code === 5);"), ['strong: `err` is what a call of a gRPC client failed with']],
+    ['caught around a call of something else', firestore("async function f() { try { await fs.readFile('a'); } catch (err) { return err.code === 5; } }"), []],
+    ['the second parameter of a callback', firestore("db.doc('a').get((x, err) => err.code === 5);"), []],
+  ]);
+});
+
+describe('an error that only looks so', () => {
+  const connect = (code: string): string => `import { ConnectError } from '@connectrpc/connect'; ${code}`;
+  check([
+    ['a parameter called err', connect('const f = (err) => err.code === 5;'), []],
+    ['another variable is the instance', connect('const f = (err, other) => { if (other instanceof ConnectError) return err.code === 5; };'), []],
+    ['an instance of another class', connect('const f = (err) => { if (err instanceof Gone) return err.code === 5; };'), []],
+    ['the instances have left', connect('const f = (err) => { if (err instanceof ConnectError) return; return err.code === 5; };'), []],
+    ['the others, of which it is none', connect('const f = (err) => { if (!(err instanceof ConnectError)) return err.code === 5; };'), []],
+    ['an instance, or something else', connect('const f = (err, x) => { if (x || err instanceof ConnectError) return err.code === 5; };'), []],
+    ['the test is in another function', connect('const f = (err) => { if (err instanceof ConnectError) log(() => err.code === 5); };'), []],
+    ['a type of another library', "import { ConnectError } from '@connectrpc/connect'; import type { ServiceError } from './errors'; const f = (err: ServiceError) => err.code === 5;", []],
+    ['a typed error that another hides', "import type { ServiceError } from '@grpc/grpc-js'; const f = (err: ServiceError) => (err) => err.code === 5;", []],
+  ]);
+});

@@ -1,0 +1,2 @@
+import type { Fact } from './fact.ts';
+export const FACTS: readonly Fact[] = [];
