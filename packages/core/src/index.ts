@@ -3,6 +3,10 @@ export type { Analysis } from './analysis.ts';
 export { applyEdits } from './edits/text-edit.ts';
 export type { TextEdit } from './edits/text-edit.ts';
 export type { CodeReference } from './edits/code-reference.ts';
+export { accountOf } from './explanation/account.ts';
+export type {
+  AtomAccount, CatchAccount, CodeAccount, ComparisonAccount, GuardAccount, JudgementAccount, LineAccount, LiteralAccount, MessageAccount, OperandAccount, ProjectAccount, SiteAccount,
+} from './explanation/line-account.ts';
 export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
 export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
 export { readSettings } from './settings/settings.ts';

@@ -1,6 +1,7 @@
 import type { CodeName } from '../codes/status-code.ts';
 import type { Operand, SiteEvidence } from '../evidence/site-evidence.ts';
 import { evidenceOf, operandsOf } from '../evidence/site-evidence.ts';
+import { wordsOf } from '../names/words.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Finding } from './choice.ts';
 import { excerpt, judgementFor, messageReason } from './choice.ts';
@@ -31,9 +32,18 @@ function findingOf(reading: Reading, evidence: SiteEvidence): Finding | undefine
   }
   if (!stored || !operands.every(isOfState)) return undefined;
   const reasons = [`the guard tests only what is stored (${excerpt(reading, stored.node)})`, ...messageReason(evidence)];
-  if (used === 'INVALID_ARGUMENT') return words.has('bad input') ? undefined : { confidence: 'certain', reasons };
-  return words.has('wrong state') ? { confidence: 'certain', reasons } : undefined;
+  if (words.has('bad input')) return undefined;
+  if (words.has('wrong state')) return { confidence: 'certain', reasons };
+  return used === 'INVALID_ARGUMENT' && operands.some(namesState) ? { confidence: 'certain', reasons } : undefined;
 }
+
+/** `order.status`, `promotion.enabled`, `coupon.expiresAt`: the field says that it is about a state or a time. */
+function namesState({ origin }: Operand): boolean {
+  return origin.kind === 'stored' && wordsOf(origin.path.at(-1) ?? '').some((word) => STATE_WORD.test(word));
+}
+
+const STATE_WORD =
+  /^(?:status|state|stage|phase|enable|enabled|disabled|active|activated|archived|blocked|closed|completed|confirmed|deleted|display|displayed|expired|expires|expiry|finished|frozen|locked|open|paid|published|ready|started|suspended|term|used|valid|verified)$/;
 
 /** A field of something stored that is no matter of ownership, a constant, or the present moment. */
 function isOfState({ origin }: Operand): boolean {

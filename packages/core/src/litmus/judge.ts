@@ -44,14 +44,28 @@ const TESTS: readonly FileTest[] = [
   ofEach(unimplemented),
 ];
 
-/** Judges every raise of a file: at most one judgement each, by the first test that has something to say. */
-export function judge(reading: Reading, sites: readonly RaiseSite[]): readonly Judgement[] {
-  const judged: Judgement[] = [];
-  for (const test of TESTS) {
-    const told = judged.map(({ place }) => place);
-    judged.push(...test(reading, sites).filter(({ place }) => !told.some((each) => overlap(each, place))));
-  }
-  return judged.sort((a, b) => a.node.range[0] - b.node.range[0]);
+/** A judgement that a test came to, and the earlier one that has the word on its place. */
+export interface Considered {
+  readonly judgement: Judgement;
+  readonly supersededBy: Judgement | undefined;
 }
+
+/** Every judgement that the tests come to, in the order in which they are asked. */
+export function consider(reading: Reading, sites: readonly RaiseSite[]): readonly Considered[] {
+  const considered: Considered[] = [];
+  for (const test of TESTS) {
+    const told = considered.flatMap(({ judgement, supersededBy }) => (supersededBy ? [] : judgement));
+    for (const judgement of test(reading, sites)) {
+      considered.push({ judgement, supersededBy: told.find(({ place }) => overlap(place, judgement.place)) });
+    }
+  }
+  return considered;
+}
+
+/** Judges every raise of a file: at most one judgement each, by the first test that has something to say. */
+export const judge = (reading: Reading, sites: readonly RaiseSite[]): readonly Judgement[] =>
+  consider(reading, sites)
+    .flatMap(({ judgement, supersededBy }) => (supersededBy ? [] : judgement))
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
 
 const overlap = (a: Node, b: Node): boolean => contains(a, b) || contains(b, a);

@@ -54,11 +54,16 @@ function trace(node: Node, at: Trace): Origin {
     case 'CallExpression':
       return ofCall(inner, at);
     case 'NewExpression':
+      if (isPresentMoment(inner)) return CONSTANT_ORIGIN;
       return joined(inner.arguments.map((each) => trace(each, { ...next, path: [] })));
     default:
       return UNKNOWN_ORIGIN;
   }
 }
+
+/** `new Date()` is the same for every caller and every request. */
+const isPresentMoment = ({ callee, arguments: given }: TSESTree.NewExpression): boolean =>
+  given.length === 0 && callee.type === 'Identifier' && callee.name === 'Date';
 
 const along = (origin: Origin, path: Path): Origin => path.reduce(memberOrigin, origin);
 
@@ -104,10 +109,22 @@ function ofParameter({ of, index, path: inside }: Definition & { kind: 'paramete
   if (handler) return roleOf(handler.signature, index, path);
   const argument = at.given.get(of)?.[index];
   if (argument) return trace(argument, { ...at, path, given: new Map() });
+  if (isRequestByType(of.params[index])) return { kind: 'request', path: path.map((each) => each ?? '*') };
   const answered = answeredTo(of, index);
   if (answered) return answered === 'error' ? { kind: 'caught' } : ofCall(answered, { ...at, path });
   const iterated = iteratedBy(of, index);
   return iterated ? trace(iterated, { ...at, path: ['*', ...path] }) : UNKNOWN_ORIGIN;
+}
+
+/**
+ * `request: SetUpUserRequest`, as protobuf names its messages, in a service that a handler in another file hands it to.
+ * The requests of HTTP frameworks are named for the framework.
+ */
+function isRequestByType(param: Node | undefined): boolean {
+  const type = param?.type === 'Identifier' ? param.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type !== 'TSTypeReference') return false;
+  const name = type.typeName.type === 'Identifier' ? type.typeName.name : type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : '';
+  return /^[A-Z]\w+Request$/.test(name) && !/^(?:Api|Authenticated|Axios|Callable|Express|Fastify|Fetch|Got|Http|Https|Incoming|Koa|Nest|Next|Undici|Webhook)/.test(name);
 }
 
 /** The call whose answer a callback receives: `load(id, (err, row) => …)`. */
@@ -146,6 +163,7 @@ function ofCall(call: TSESTree.CallExpression, at: Trace): Origin {
   const next = { ...at, hops: at.hops + 1 };
   const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
   if (name === undefined) return UNKNOWN_ORIGIN;
+  if (name === 'now') return CONSTANT_ORIGIN;
 
   if (callee.type === 'MemberExpression') {
     const answered = trace(callee.object, { ...next, path: [`${name}()`] });
@@ -214,8 +232,8 @@ const receiverName = ({ callee }: TSESTree.CallExpression): string | undefined =
 
 /** Methods whose answer is the value itself in another form. */
 const VALUE_METHODS = new Set([
-  'at', 'concat', 'filter', 'getAll', 'join', 'map', 'pop', 'replace', 'replaceAll', 'shift', 'slice', 'split', 'substring',
-  'toArray', 'toLowerCase', 'toObject', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart', 'valueOf',
+  'at', 'concat', 'data', 'exec', 'filter', 'getAll', 'json', 'lean', 'promise', 'returning', 'toJSON', 'unwrap', 'val', 'join', 'map', 'pop', 'replace', 'replaceAll', 'shift', 'slice', 'split', 'substring',
+  'getTime', 'toArray', 'toDate', 'toISOString', 'toLowerCase', 'toMillis', 'toObject', 'toString', 'toUpperCase', 'trim', 'trimEnd', 'trimStart', 'valueOf',
 ]);
 
 /** Functions whose answer is their argument in another form, or what a stream of one value gives. */

@@ -19,7 +19,8 @@ export interface AnnotatedCase {
   /** Parsers that do not make scopes of what it is about. */
   readonly not?: readonly ParserName[];
   /**
-   * The comments: `// => NOT_FOUND` a raise site begins here, with these codes; `// is NOT_FOUND` what is compared,
+   * The comments: `// => NOT_FOUND` a raise site begins here, with these codes and a text
+   * unless it says so; `// is NOT_FOUND` what is compared,
    * listed or switched over here; `// handler` a handler begins here; `// caller` what is tested here is the caller.
    */
   readonly text: string;

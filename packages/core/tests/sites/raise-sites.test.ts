@@ -139,7 +139,7 @@ describe('NestJS', () => {
     [
       ['a status', "throw new RpcException({ code: status.NOT_FOUND, message: 'gone' });", ["nestjs NOT_FOUND: 'gone'"]],
       ['a status with details', "throw new RpcException({ code: 5, details: 'gone', message: 'x' });", ["nestjs 5: 'gone'"]],
-      ['a text, which becomes UNKNOWN', "throw new RpcException('gone');", ['nestjs (UNKNOWN)']],
+      ['a text, which becomes UNKNOWN', "throw new RpcException('gone');", ["nestjs (UNKNOWN): 'gone'"]],
       ['an object without a code', "throw new RpcException({ message: 'gone' });", ["nestjs (UNKNOWN): 'gone'"]],
       ['a constant object', "const GONE = { code: status.NOT_FOUND, message: 'gone' }; throw new RpcException(GONE);", ["nestjs NOT_FOUND: 'gone'"]],
       ['in throwError', "return throwError(() => new RpcException({ code: status.NOT_FOUND, message: 'gone' }));", ["nestjs NOT_FOUND: 'gone'"]],
