@@ -1,4 +1,5 @@
-import { ClientError, ServerError, Status } from 'nice-grpc';
+import { ClientError, createClientFactory, ServerError, Status } from 'nice-grpc';
+import { retryMiddleware } from 'nice-grpc-client-middleware-retry';
 import { values } from '../src/outcome.ts';
 import { prove } from './prove.ts';
 import type { Run } from './prove.ts';
@@ -17,6 +18,25 @@ const notFound = (): ServerError => new ServerError(Status.NOT_FOUND, NO_SUCH_BO
 /** A handler calls another server and throws on what it gets from there. */
 const handsOn: Run = () =>
   withClient('Get', () => { throw notFound(); }, (upstream) => outcome('Get', () => received(upstream, 'Get')));
+
+/** The names of the codes that the middleware for retries tries again where it is not told which. */
+async function triedAgain(): Promise<string[]> {
+  const codes = Object.values(Status).filter((code) => typeof code === 'number' && code !== Status.OK) as Status[];
+  const attempts = await Promise.all(codes.map(attemptsAt));
+  return codes.filter((_, index) => attempts[index] !== 1).map((code) => Status[code]);
+}
+
+async function attemptsAt(code: Status): Promise<number> {
+  let attempts = 0;
+  const fails = (): never => {
+    attempts += 1;
+    throw new ServerError(code, NO_SUCH_BOOK);
+  };
+  const options = { retry: true, retryMaxAttempts: 1, retryBaseDelayMs: 1, retryMaxDelayMs: 1 };
+  const middleware = createClientFactory().use(retryMiddleware);
+  await withClient('Get', fails, (client) => received(client, 'Get', options).catch(() => undefined), middleware);
+  return attempts;
+}
 
 prove('nice-grpc', {
   'nice-grpc/throw-plain-error': throws(() => new Error(NO_SUCH_BOOK)),
@@ -37,6 +57,7 @@ prove('nice-grpc', {
   'nice-grpc/timeout-error-escapes': throws(() => new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
   'nice-grpc/return-error-shape': () => outcome('Get', () => ({ code: 5, message: NO_SUCH_BOOK })),
   'nice-grpc/return-server-error': () => outcome('Get', notFound),
+  'nice-grpc/retry-default': async () => values({ 'tried again': await triedAgain() }),
   'nice-grpc/error-properties': () =>
     withClient('Get', () => { throw notFound(); }, async (client) => {
       const err = (await received(client, 'Get').catch((caught: unknown) => caught)) as ClientError;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACTS } from '../src/facts.ts';
+import { factsOf } from '../src/facts.ts';
 import type { LibraryId } from '../src/libraries.ts';
 import type { Outcome } from '../src/outcome.ts';
 
@@ -8,7 +8,7 @@ export type Run = (setting: string) => Promise<Outcome> | Outcome;
 
 /** Tests each fact of a library: its code is run in every setting it was seen in, and must come to what the fact says. */
 export function prove(library: LibraryId, runs: Readonly<Record<string, Run>>): void {
-  const facts = FACTS.filter(({ id }) => id.startsWith(`${library}/`));
+  const facts = factsOf(library);
 
   it('has a run for each fact, and a fact for each run', () => {
     expect(Object.keys(runs).sort()).toEqual(facts.map(({ id }) => id).sort());

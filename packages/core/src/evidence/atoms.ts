@@ -86,7 +86,7 @@ function isNothing(node: Node): boolean {
   return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'UnaryExpression' && node.operator === 'void') || staticString(node) === '';
 }
 
-const isMeasure = (node: Node): boolean => node.type === 'MemberExpression' && /^(?:length|size|byteLength)$/.test(memberName(node) ?? '');
+const isMeasure = (node: Node): boolean => node.type === 'MemberExpression' && /^(?:length|size|byteLength|affected|affectedRows|rowCount|modifiedCount|deletedCount|matchedCount|changes)$/.test(memberName(node) ?? '');
 
 /** What is measured: `x` of `x.length`, `typeof x`. */
 function withoutMeasure(node: Node): Node {

@@ -1,4 +1,4 @@
-import type { Node } from '../ast/node.ts';
+import type { Invocation, Node } from '../ast/node.ts';
 import { enclosingFunction, isInvocation } from '../ast/node.ts';
 import { calledName, functionName, memberName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
@@ -17,7 +17,7 @@ export function knownBy(reading: Reading, lines: Lines, { node, codes }: RaiseSi
   return (isInvocation(node) ? byInvocation(reading, lines, node) : null) ?? byConstant(reading, codes) ?? null;
 }
 
-function byInvocation(reading: Reading, lines: Lines, node: Node & { type: 'CallExpression' | 'NewExpression' }): string | null {
+function byInvocation(reading: Reading, lines: Lines, node: Invocation): string | null {
   const callee = settled(node.callee);
   const name = calledName(node) ?? lines.written(callee);
   const qualified = reading.names.qualify(callee);

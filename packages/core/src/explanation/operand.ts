@@ -17,7 +17,7 @@ export const operandAccount = (reading: Reading, lines: Lines, node: Node): Oper
   origin: originAccount(lines, originOf(reading, node)),
 });
 
-/** The same for origins alone: more names in a row than this tell nobody anything. */
+/** More names in a row than this tell nobody anything. */
 const MOST_STEPS = 4;
 
 function stepsFrom(reading: Reading, lines: Lines, node: Node): readonly Step[] {
@@ -30,7 +30,7 @@ function stepsFrom(reading: Reading, lines: Lines, node: Node): readonly Step[] 
     // The call of a handler speaks for itself, and its origin is told.
     if (definitions.some((each) => each.kind === 'parameter' && reading.handlers.of(each.of))) break;
     if (steps.some((step) => step.name === name)) break;
-    steps.push({ name, is: whatIs(reading, lines, variable, definitions) });
+    steps.push({ name, is: whatIs(lines, variable, definitions) });
     const [only] = definitions;
     root = only?.kind === 'value' && definitions.length === 1 ? rootOf(only.value) : undefined;
   }
@@ -55,14 +55,14 @@ function rootOf(node: Node): Identifier | undefined {
   }
 }
 
-function whatIs(reading: Reading, lines: Lines, variable: Variable, definitions: readonly Definition[]): string {
+function whatIs(lines: Lines, variable: Variable, definitions: readonly Definition[]): string {
   const [first] = definitions;
   if (!first) return `never given a value (${declaredAt(lines, variable)})`;
-  const told = definitions.map((definition) => inWords(reading, lines, variable, definition));
+  const told = definitions.map((definition) => inWords(lines, variable, definition));
   return told.length > 1 ? `one of ${told.length}: ${told.join('; ')}` : (told[0] ?? '');
 }
 
-function inWords(reading: Reading, lines: Lines, variable: Variable, definition: Definition): string {
+function inWords(lines: Lines, variable: Variable, definition: Definition): string {
   switch (definition.kind) {
     case 'import':
       return definition.module.startsWith('.')

@@ -30,7 +30,12 @@ function findingOf(reading: Reading, evidence: SiteEvidence): Finding | undefine
   if (environment && operands.every(({ origin }) => origin.kind === 'environment' || origin.kind === 'constant') && used === 'INVALID_ARGUMENT') {
     return { confidence: 'certain', reasons: [`${excerpt(reading, environment.node)} is the server’s own configuration, which no argument changes`] };
   }
-  if (!stored || !operands.every(isOfState)) return undefined;
+  if (!stored) return undefined;
+  if (!operands.every(isOfState)) {
+    // Something unknown beside the state: no argument is wrong whatever the state, where the state has a say.
+    const hasSay = used === 'INVALID_ARGUMENT' && operands.every((each) => isOfState(each) || each.origin.kind === 'unknown') && (words.has('absent') || words.has('wrong state'));
+    return hasSay ? { confidence: 'certain', reasons: [`what is stored has a say (${excerpt(reading, stored.node)})`, ...messageReason(evidence)] } : undefined;
+  }
   const reasons = [`the guard tests only what is stored (${excerpt(reading, stored.node)})`, ...messageReason(evidence)];
   if (words.has('bad input')) return undefined;
   if (words.has('wrong state')) return { confidence: 'certain', reasons };

@@ -34,7 +34,7 @@ function findingOf(reading: Reading, evidence: SiteEvidence): Finding | undefine
 
 /** `order.uid !== customerUid`: both name a person, and neither is what the caller sent. */
 const isOwnershipTest = (tested: Tested): boolean =>
-  tested.kind === 'compared' && /^!==?$/.test(tested.operator) && [tested.left, tested.right].every(namesPerson) && [tested.left, tested.right].some(({ origin }) => origin.kind === 'stored' || origin.kind === 'identity');
+  tested.kind === 'compared' && /^!==?$/.test(tested.operator) && [tested.left, tested.right].every(namesPerson) && [tested.left, tested.right].some(({ node, origin }) => origin.kind === 'stored' || origin.kind === 'identity' || settled(node).type === 'MemberExpression');
 
 function namesPerson({ node, origin }: Operand): boolean {
   if (origin.kind === 'request' || origin.kind === 'constant') return false;

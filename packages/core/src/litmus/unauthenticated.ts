@@ -29,6 +29,8 @@ export const unauthenticated: LitmusTest = (reading, site) => {
   const message = messageOf(reading, site.message);
   const words = message && messageSays(message);
   if (words?.says === 'something else') return undefined;
+  // An unknown user is NOT_FOUND to many; only words about a credential say that somebody was to be identified.
+  if (used === 'NOT_FOUND' && words?.says !== 'bad credential') return undefined;
   const finding = findingOf(reading, site, used, words);
   if (!finding) return undefined;
   const suggestion = replacedCode(reading, site, value, 'UNAUTHENTICATED');
@@ -46,7 +48,7 @@ export const unauthenticated: LitmusTest = (reading, site) => {
   } satisfies Judgement;
 };
 
-const JUDGED: ReadonlySet<CodeName> = new Set(['PERMISSION_DENIED', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'INTERNAL', 'UNKNOWN']);
+const JUDGED: ReadonlySet<CodeName> = new Set(['PERMISSION_DENIED', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'INTERNAL', 'UNKNOWN', 'NOT_FOUND']);
 
 interface Finding {
   readonly confidence: Confidence;
@@ -78,7 +80,12 @@ function guardSays(reading: Reading, atoms: readonly Atom[], used: CodeName, wor
   const findings = atoms.map((atom) => atomSays(reading, atom, used, words));
   const telling = findings.filter((each) => each !== 'no matter');
   const [first] = telling;
-  if (first === undefined) return atoms.length > 0 ? 'something else' : undefined;
+  if (first === undefined) {
+    // At sign-in an unknown user is one who cannot be identified, and never one who is known and not allowed.
+    const [atom] = atoms;
+    if (atom?.kind === 'absent' && used === 'PERMISSION_DENIED') return { reason: `${excerpt(reading, atom.operand)}, whom the credentials name, is not there`, isSure: false };
+    return atoms.length > 0 ? 'something else' : undefined;
+  }
   if (telling.some((each) => each === 'something else')) return 'something else';
   const found = telling.filter((each) => each !== 'something else');
   const [leading] = found;

@@ -11,7 +11,7 @@ const CHECKS_TOKEN =
 const CHECKS_PASSWORD = /^(?:validate|check|verify|compare|match(?:es)?|is_?valid)_?(?:user_?)?passwords?\w*$|^passwords?_?(?:matches|match|is_?valid|valid|compare)\w*$/i;
 
 /** `findUser`, `getById`, `load`, `fetchRow`, `SELECT`-like reads. */
-const LOOKS_UP = /^(?:find|get|fetch|load|read|lookup|look_up|query|select|first|one|by)(?:$|[A-Z_0-9])/;
+const LOOKS_UP = /^(?:find|get|fetch|load|read|lookup|look_up|query|select|first|one|by|count|exists)(?:$|[A-Z_0-9])/;
 
 /** Names of the caller's credentials among headers and properties. */
 const CREDENTIAL = /^(?:x-)?(?:authorization|auth|bearer|cookie|jwt|session)(?:-?(?:token|id|key|header))?$|^(?:x-)?(?:api|access|auth|id|session|bearer|user|refresh)[-_]?(?:token|key)$|^token$/i;
@@ -33,6 +33,13 @@ export function checkedBy(receiver: string | undefined, name: string): 'token' |
   return TOKEN_LIBRARY.test(receiver) ? 'token' : undefined;
 }
 
-export const looksUp = (name: string): boolean => LOOKS_UP.test(name);
+/** Ends of a query, which say nothing of whether it reads. */
+const ENDS_QUERY = /^(?:all|exec|execute|first|getMany|getOne|limit|one|orderBy|populate|returning|run|select|set|sort|take|then|where|with)$/;
+
+/** Whether a chain of calls, the last first, reads or changes rows that may not be there. */
+export function readsRows([last = '', ...before]: readonly string[]): boolean {
+  if (LOOKS_UP.test(last)) return true;
+  return ENDS_QUERY.test(last) && before.some((name) => LOOKS_UP.test(name) || /^(?:update|delete|remove|destroy|createQueryBuilder|getRepository|from)$/.test(name));
+}
 export const isCredentialName = (name: string): boolean => CREDENTIAL.test(name);
 export const isIdentityName = (name: string): boolean => IDENTITY.test(name);

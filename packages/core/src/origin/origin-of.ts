@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../ast/node.ts';
+import { ancestorsOf, contains, enclosingFunction } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
-import { memberName, propertyOf, staticString } from '../ast/static-name.ts';
+import { calledName, memberName, propertyOf, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Definition, Path } from '../names/definition.ts';
 import { definitionsOf } from '../names/definition.ts';
 import { functionBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
-import { checkedBy, isCredentialName, isIdentityName, looksUp } from './call-words.ts';
+import { checkedBy, isCredentialName, isIdentityName, readsRows } from './call-words.ts';
 import type { LookUpKey, Origin } from './origin.ts';
 import { CONSTANT_ORIGIN, UNKNOWN_ORIGIN, joined, memberOrigin } from './origin.ts';
 import { isCarrier, roleOf } from './role.ts';
@@ -72,12 +73,26 @@ function ofIdentifier(identifier: TSESTree.Identifier, at: Trace): Origin {
   if (identifier.name === 'process' && at.path[0] === 'env') return { kind: 'environment' };
   const variable = at.reading.names.variableOf(identifier);
   if (!variable) return UNKNOWN_ORIGIN;
-  const definitions = definitionsOf(variable);
+  const definitions = definitionsOf(variable).filter((definition) => mayReach(definition, identifier));
   // `let user;` that is never given a value is undefined, a constant.
   if (definitions.length === 0) return variable.defs.length > 0 ? CONSTANT_ORIGIN : UNKNOWN_ORIGIN;
   const origin = joined(definitions.map((definition) => ofDefinition(definition, at)));
   return origin.kind === 'unknown' ? hungOn(identifier, at.path) : origin;
 }
+
+/** A value given further down in the same function does not reach here, unless a loop leads back. */
+function mayReach(definition: Definition, use: Node): boolean {
+  if (definition.kind !== 'value' || definition.value.range[0] < use.range[0]) return true;
+  const around = enclosingFunction(use);
+  if (enclosingFunction(definition.value) !== around) return true;
+  for (const ancestor of ancestorsOf(use)) {
+    if (ancestor === around) return false;
+    if (LOOPS.has(ancestor.type) && contains(ancestor, definition.value)) return true;
+  }
+  return false;
+}
+
+const LOOPS: ReadonlySet<string> = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
 
 /** What middleware hung on a call or context: `ctx.user.id`. */
 function hungOn(carrier: Node, path: Path): Origin {
@@ -181,7 +196,8 @@ function ofCall(call: TSESTree.CallExpression, at: Trace): Origin {
   if (CONVERSIONS.has(name)) return along(joined(call.arguments.map((each) => trace(each, { ...next, path: [] }))), at.path);
   const checked = checkedBy(receiverName(call), name);
   if (checked) return { kind: 'credential-check', of: checked, call };
-  return ofLocalCall(call, next) ?? ofLookUp(call, name, next);
+  if (isConfiguration(call, name, at)) return { kind: 'environment' };
+  return ofLocalCall(call, next) ?? ofLookUp(call, next);
 }
 
 /** A function of the same file, followed once with its arguments in place of its parameters. */
@@ -194,14 +210,35 @@ function ofLocalCall(call: TSESTree.CallExpression, at: Trace): Origin | undefin
   return returned.kind === 'unknown' ? undefined : returned;
 }
 
-function ofLookUp(call: TSESTree.CallExpression, name: string, at: Trace): Origin {
-  if (!looksUp(name)) return UNKNOWN_ORIGIN;
-  const keys = call.arguments.flatMap((each) => valuesIn(each).map((value) => trace(value, { ...at, path: [] })));
-  return along({ kind: 'stored', keyedBy: keyOf(keys), call, path: [] }, at.path);
+/** `defineSecret('X').value()`, `this.configService.get('X')`: what the operator sets. */
+function isConfiguration(call: TSESTree.CallExpression, name: string, { reading }: Trace): boolean {
+  if (reading.names.qualify(call)?.startsWith('firebase-functions/params#') === true) return true;
+  return /^get(?:OrThrow)?$/.test(name) && /config(?:uration|service)?$/i.test(receiverName(call) ?? '');
+}
+
+function ofLookUp(call: TSESTree.CallExpression, at: Trace): Origin {
+  const chain = chainOf(call);
+  const keys = chain.flatMap((each) => each.arguments.flatMap((argument) => valuesIn(argument).map((value) => trace(value, { ...at, path: [] }))));
+  const keyedBy = keyOf(keys);
+  // Whatever is made of the caller's credential stands for the caller.
+  const isFound = readsRows(chain.map((each) => calledName(each) ?? '')) || (keyedBy === 'credential' && call.arguments.length > 0);
+  return isFound ? along({ kind: 'stored', keyedBy, call, path: [] }, at.path) : UNKNOWN_ORIGIN;
+}
+
+/** The calls of a chain, the last first: `execute()`, `where(…)`, `update(…)` of `db.update(t).where(x).execute()`. */
+function chainOf(call: TSESTree.CallExpression): readonly TSESTree.CallExpression[] {
+  const calls = [call];
+  for (let node: Node = settled(call.callee); ; ) {
+    if (node.type === 'MemberExpression') node = settled(node.object);
+    else if (node.type === 'CallExpression') {
+      calls.push(node);
+      node = settled(node.callee);
+    } else return calls;
+  }
 }
 
 function keyOf(origins: readonly Origin[]): LookUpKey {
-  if (origins.some((origin) => origin.kind === 'identity' || origin.kind === 'credential-check' || (origin.kind === 'stored' && origin.keyedBy === 'credential'))) return 'credential';
+  if (origins.some((origin) => origin.kind === 'identity' || (origin.kind === 'request' && isCredentialName(origin.path.at(-1) ?? '')) || origin.kind === 'credential-check' || (origin.kind === 'stored' && origin.keyedBy === 'credential'))) return 'credential';
   return origins.some(({ kind }) => kind === 'request') ? 'request' : 'other';
 }
 
@@ -227,8 +264,11 @@ function header(call: TSESTree.CallExpression, method: string): Origin {
   return key !== undefined && isCredentialName(key) ? { kind: 'identity', shownBy: 'credential', claims: [] } : { kind: 'metadata' };
 }
 
-const receiverName = ({ callee }: TSESTree.CallExpression): string | undefined =>
-  callee.type === 'MemberExpression' && callee.object.type === 'Identifier' ? callee.object.name : undefined;
+function receiverName({ callee }: TSESTree.CallExpression): string | undefined {
+  if (callee.type !== 'MemberExpression') return undefined;
+  const receiver = settled(callee.object);
+  return receiver.type === 'Identifier' ? receiver.name : receiver.type === 'MemberExpression' ? memberName(receiver) : undefined;
+}
 
 /** Methods whose answer is the value itself in another form. */
 const VALUE_METHODS = new Set([

@@ -17,6 +17,6 @@ export function namesGrpc({ source: { facts }, nodes, names }: Reading): boolean
   const required = nodes.of('CallExpression').flatMap((call) => (call.callee.type === 'Identifier' && call.callee.name === 'require' ? (names.qualify(call) ?? []) : []));
   return [...imported, ...required].some((name) => {
     const { module, path } = partsOf(name);
-    return module.startsWith('@grpc/') || (module === '@nestjs/microservices' && /Grpc/.test(path[0] ?? ''));
+    return module.startsWith('@grpc/') || /(?:^|[/_.-])(?:protos?|pb|grpc)(?:[/_.-]|$)/.test(module) || (module === '@nestjs/microservices' && /Grpc/.test(path[0] ?? ''));
   });
 }

@@ -1,4 +1,4 @@
-import { ClientError, createChannel, createClient, createServer } from 'nice-grpc';
+import { ClientError, createChannel, createClientFactory, createServer } from 'nice-grpc';
 import type { CallContext } from 'nice-grpc';
 import type { Outcome } from '../../src/outcome.ts';
 import { answer, error } from '../../src/outcome.ts';
@@ -12,12 +12,12 @@ type Client = Readonly<Record<Method, (request: unknown, options: object) => unk
 const UNUSED = Object.fromEntries(Object.keys(books).map((method) => [method, () => undefined]));
 
 /** Serves books by this handler, and lets a client call for as long as `use` runs. */
-export async function withClient<T>(method: Method, handler: Handler, use: (client: Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(method: Method, handler: Handler, use: (client: Client) => Promise<T>, factory = createClientFactory()): Promise<T> {
   const server = createServer();
   server.add(books, { ...UNUSED, [method]: handler } as never);
   const channel = createChannel(`127.0.0.1:${await server.listen('127.0.0.1:0')}`);
   try {
-    return await use(createClient(books, channel) as unknown as Client);
+    return await use(factory.create(books, channel) as unknown as Client);
   } finally {
     channel.close();
     server.forceShutdown();
@@ -25,8 +25,8 @@ export async function withClient<T>(method: Method, handler: Handler, use: (clie
 }
 
 /** Calls a method and answers what comes back, as the library has it: messages, or a rejection. */
-export async function received(client: Client, method: Method): Promise<unknown> {
-  const call = client[method](REQUEST, { signal: AbortSignal.timeout(DEADLINE_MS) });
+export async function received(client: Client, method: Method, options: object = {}): Promise<unknown> {
+  const call = client[method](REQUEST, { signal: AbortSignal.timeout(DEADLINE_MS), ...options });
   if (method === 'Get') return call;
   const messages: unknown[] = [];
   for await (const message of call as AsyncIterable<unknown>) messages.push(message);
