@@ -45,7 +45,7 @@ export function replacedCode(reading: Reading, site: RaiseSite, value: CodeValue
 
 /** The like of a class whose name says the code: `GrpcUnauthenticatedException` for `GrpcPermissionDeniedException`. */
 function replacedClass(reading: Reading, { at, of }: CodeValue & { kind: 'class' }, code: CodeName): Suggestion | undefined {
-  const qualified = of.nameFor(code);
+  const qualified = of?.nameFor(code);
   if (qualified === undefined) return undefined;
   const { module, path } = partsOf(qualified as QualifiedName); // the dialect data writes names as they are printed
   const name = path.at(-1) ?? '';

@@ -30,6 +30,7 @@ const TESTS: readonly FileTest[] = [
   ofEach(invalidCode),
   ofEach(okError),
   errorAsOk,
+  unimplemented,
   uncodedError,
   maskedStatus,
   ofEach(unauthenticated),
@@ -41,7 +42,6 @@ const TESTS: readonly FileTest[] = [
   ofEach(invalidArgument),
   ofEach(failedPrecondition),
   ofEach(resourceExhausted),
-  ofEach(unimplemented),
 ];
 
 /** A judgement that a test came to, and the earlier one that has the word on its place. */

@@ -63,10 +63,19 @@ function findingOf(reading: Reading, site: RaiseSite, used: CodeName, words: Wor
   const told = words ? [`the message says "${words.quoted}"`] : [];
   const guard = nearest && guardSays(reading, saidBy(nearest).atoms, used, words);
   if (guard === 'something else') return undefined;
+  if (!guard && words && isDefinedAmongThem(reading, site)) {
+    return { confidence: 'certain', reasons: [...told, 'it is defined beside errors for callers who cannot be identified'] };
+  }
   if (!guard) return words && words.says === 'unidentified' ? { confidence: 'likely', reasons: told } : undefined;
   if (isBrokenInvariant(reading, site, used)) return undefined;
   if (words || guard.isSure) return { confidence: 'certain', reasons: [guard.reason, ...told] };
   return { confidence: used === 'PERMISSION_DENIED' ? 'likely' : 'possible', reasons: [guard.reason] };
+}
+
+/** A constant of the file that stands beside others with UNAUTHENTICATED, or beside a class named so. */
+function isDefinedAmongThem({ nodes, source }: Reading, { node }: RaiseSite): boolean {
+  if (node.type !== 'ObjectExpression' || node.parent.type !== 'VariableDeclarator' || enclosingFunction(node)) return false;
+  return nodes.of('ClassDeclaration').some(({ id }) => /unauthenticated/i.test(id?.name ?? '')) && /\bUNAUTHENTICATED\b/.test(source.text);
 }
 
 interface GuardFinding {

@@ -17,7 +17,7 @@ export type CodeValue =
   | { readonly kind: 'number'; readonly at: Node; readonly value: number; readonly code: CodeName | undefined }
   | { readonly kind: 'string'; readonly at: Node; readonly value: string; readonly code: CodeName | undefined }
   /** The name of the constructor says it: `GrpcNotFoundException`. */
-  | { readonly kind: 'class'; readonly at: Node; readonly of: KnownRaiser; readonly code: CodeName }
+  | { readonly kind: 'class'; readonly at: Node; readonly of: KnownRaiser | undefined; readonly code: CodeName }
   | { readonly kind: 'unknown'; readonly at: Node };
 
 /** The values an expression can have as a status code: several where it chooses between them. */

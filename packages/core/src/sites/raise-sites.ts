@@ -13,6 +13,7 @@ import { errorParts, partsOfInvocation } from './error-parts.ts';
 import { usesOf } from './handler-shape.ts';
 import type { Handler } from './handlers.ts';
 import { applied } from './makers.ts';
+import { raisedByClassName } from './named-exceptions.ts';
 import type { RaiseSite } from './raise-site.ts';
 import { statusSites } from './status-sites.ts';
 import { partsOfWrapper } from './wrappers.ts';
@@ -43,7 +44,7 @@ function madeBy(reading: Reading, node: TSESTree.CallExpression | TSESTree.NewEx
   if (told) return siteOf(reading, node, told, told.dialect ?? dialectOfCode(reading, told) ?? 'grpc-js');
   const maker = reading.makers.usedBy(node);
   const parts = maker && applied(maker, node.arguments);
-  if (!parts) return undefined;
+  if (!parts) return node.type === 'NewExpression' ? raisedByClassName(reading, node) : undefined;
   // A wrapper that no library stands behind raises a status only where a constant of one says so.
   const isConstant = parts.code !== undefined && codeValues(reading, parts.code).some(({ kind }) => kind === 'member');
   const dialect = parts.dialect ?? (isConstant ? dialectOfCode(reading, parts) : undefined);
