@@ -1,2 +1,32 @@
 #!/usr/bin/env node
-export {};
+import { codemodCommand } from '@grpc-litmus/codemod/command';
+import { Command } from 'commander';
+import { lintCommand } from './lint/command.ts';
+import { exitAsDocumented, runningAs } from './ending.ts';
+import { packageVersion } from './version.ts';
+import { whyCommand } from './why/command.ts';
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const program = exitAsDocumented(new Command('grpc-litmus'))
+  .description('The right gRPC status code, wherever TypeScript and JavaScript raise, read, retry or configure one.')
+  .version(packageVersion())
+  .addCommand(lintCommand())
+  .addCommand(whyCommand())
+  .addCommand(codemodCommand())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  grpc-litmus lint src               what is wrong
+  grpc-litmus why src/users.ts:42    why a line is reported, or is not
+  grpc-litmus codemod src            raw numbers as names; shows the diff
+
+Each command has its own help: grpc-litmus why --help`,
+  );
+
+await runningAs('grpc-litmus', () => program.parseAsync());

@@ -28,14 +28,16 @@ const QUOTED_NAME = new RegExp(
  * shapes core knows is there; `true` means nothing.
  *
  * @param text the file as Latin-1, which is the fastest view of its bytes: all that is looked for is ASCII
+ * @param wrapperNames names of the project's own wrappers, asked for only where nothing else is found
  */
-export function mayHoldRawCodes(text: string): boolean {
+export function mayHoldRawCodes(text: string, wrapperNames: () => readonly string[] = () => []): boolean {
   return (
     NUMBER_AFTER_WORD.test(text) ||
     NUMBER_BEFORE_WORD.test(text) ||
     NUMBER_AFTER_STATUS.test(text) ||
     (SWITCH_OVER_CODE.test(text) && NUMBER_CASE.test(text)) ||
     (NUMBER_ARGUMENT.test(text) && (STATUS_ERROR.test(text) || (HELPER_OF_HANDLER.test(text) && CODE.test(text)))) ||
-    QUOTED_NAME.test(text)
+    QUOTED_NAME.test(text) ||
+    wrapperNames().some((name) => text.includes(name))
   );
 }

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
-import type { ProjectFacts, Source } from '@grpc-litmus/core';
+import type { Source } from '@grpc-litmus/core';
 import { analyze } from '@typescript-eslint/scope-manager';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { parseSync } from 'oxc-parser';
+import type { Project } from './project-facts.ts';
 import type { ParseResult as OxcResult, ParserOptions } from 'oxc-parser';
 
 export type ParseResult =
@@ -24,7 +25,7 @@ interface AnyNode {
  *
  * @param text without a byte order mark
  */
-export function parse(text: string, filename: string, facts: ProjectFacts): ParseResult {
+export function parse(text: string, filename: string, { facts, settings }: Project): ParseResult {
   const parsed = parseText(text, filename);
   if (parsed.kind === 'syntax-error') return parsed;
 
@@ -48,6 +49,7 @@ export function parse(text: string, filename: string, facts: ProjectFacts): Pars
     comments,
     filename,
     facts,
+    settings,
   };
   return { kind: 'parsed', source };
 }

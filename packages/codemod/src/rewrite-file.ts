@@ -1,5 +1,6 @@
 import { applyEdits } from '@grpc-litmus/core';
-import type { Analysis, LiteralDecision, ProjectFacts, Source, TextEdit } from '@grpc-litmus/core';
+import type { Analysis, LiteralDecision, Source, TextEdit } from '@grpc-litmus/core';
+import type { Project } from './project-facts.ts';
 import type { CheckResult } from './check-result.ts';
 import { errorMessage } from './error-message.ts';
 import { generatedReason } from './generated.ts';
@@ -12,7 +13,7 @@ import type { TextPosition } from './text-position.ts';
 export interface FileInput {
   readonly filename: string;
   readonly bytes: Buffer;
-  readonly facts: ProjectFacts;
+  readonly project: Project;
 }
 
 export interface RewriteTools {
@@ -32,7 +33,7 @@ export type FileResult =
  * Decides every raw code of a file and plans its new text. Pure: reads and writes no file. Where the new text would not
  * parse the whole file is given up, so that no half-made rewrite exists. Throws nothing: what goes wrong is the result.
  */
-export async function rewriteFile({ filename, bytes, facts }: FileInput, tools: RewriteTools): Promise<FileResult> {
+export async function rewriteFile({ filename, bytes, project }: FileInput, tools: RewriteTools): Promise<FileResult> {
   const text = decode(bytes)?.text;
   if (text === undefined) return { kind: 'passed-over', reason: 'not UTF-8' };
   const generated = generatedReason(text);
@@ -45,7 +46,7 @@ export async function rewriteFile({ filename, bytes, facts }: FileInput, tools: 
   let edits: readonly TextEdit[];
   let after: string;
   try {
-    const parsed = parse(text, filename, facts);
+    const parsed = parse(text, filename, project);
     if (parsed.kind === 'syntax-error') {
       return fail({ kind: 'parse-error', message: parsed.message, ...locate(parsed.offset) });
     }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import type { Manifests } from './manifests.ts';
+import { createManifestLookup, wrapperNames } from './manifests.ts';
+import type { Project } from './project-facts.ts';
 import type { Analysis, Source } from '@grpc-litmus/core';
 import { discover } from './discover.ts';
 import { mayHoldRawCodes } from './gate.ts';
 import { pathWithin } from './ignore-rules.ts';
-import { createFactsLookup } from './project-facts.ts';
 import { readSource } from './read-source.ts';
 import type { CodemodResult, FileFailure, PassedOver, Refusal, Rewrite, Site } from './result.ts';
 import type { FileResult, RewriteTools } from './rewrite-file.ts';
@@ -57,14 +59,15 @@ export async function runCodemod(options: CodemodOptions): Promise<CodemodResult
   let parsed = 0;
 
   // One file is alive at a time: of each only what it came to is kept.
-  const examine = createExaminer(options);
+  const manifestsOf = createManifestLookup();
+  const examine = createExaminer(options, manifestsOf);
   for (const [done, path] of files.entries()) {
     options.onProgress?.({ done, total: files.length });
     const file = pathWithin(root, path);
     const read = readSource(path);
     if (read.kind === 'passed-over') passedOver.push({ file, reason: read.reason });
     if (read.kind === 'unreadable') failures.push({ file, kind: 'unreadable', message: read.message });
-    if (read.kind !== 'bytes' || !mayHoldRawCodes(read.bytes.toString('latin1'))) continue;
+    if (read.kind !== 'bytes' || !mayHoldRawCodes(read.bytes.toString('latin1'), () => wrapperNames(manifestsOf(path)))) continue;
 
     const result = await examine(path, read.bytes);
     if (result.kind === 'passed-over') {
@@ -98,13 +101,14 @@ interface PlannedRewrite {
 }
 
 /** A function that rewrites one file in memory. Parser and core are loaded with the first file, the compiler with the first change. */
-function createExaminer(options: CodemodOptions): (path: string, bytes: Buffer) => Promise<FileResult> {
-  const factsOf = createFactsLookup();
+function createExaminer(options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer) => Promise<FileResult> {
+  let projectOf: ((file: string) => Project) | undefined;
   let tools: RewriteTools | undefined;
   return async (path, bytes) => {
     const { rewriteFile } = await import('./rewrite-file.ts');
+    projectOf ??= (await import('./project-facts.ts')).createProjectLookup(manifestsOf);
     tools ??= await loadTools(options);
-    return rewriteFile({ filename: path, bytes, facts: factsOf(path) }, tools);
+    return rewriteFile({ filename: path, bytes, project: projectOf(path) }, tools);
   };
 }
 

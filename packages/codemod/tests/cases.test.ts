@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse, NO_FACTS } from '@grpc-litmus/core';
+import { analyse, NO_FACTS, NO_SETTINGS } from '@grpc-litmus/core';
 import { describe, expect, it } from 'vitest';
 import { createResultCheck } from '../src/check-result.ts';
 import { mayHoldRawCodes } from '../src/gate.ts';
-import { createFactsLookup } from '../src/project-facts.ts';
+import { createProjectLookup } from '../src/project-facts.ts';
 import { rewriteFile } from '../src/rewrite-file.ts';
 import type { FileResult } from '../src/rewrite-file.ts';
 import { editBytes } from '../src/source-bytes.ts';
@@ -22,16 +22,14 @@ const VARIANTS: readonly (readonly [name: string, of: (text: string) => string])
   ['with all three', (text) => `\uFEFF${text.replace(/\n$/, '').replaceAll('\n', '\r\n')}`],
 ];
 
-// What core cannot do yet. A case that passes fails here until it is taken out.
-const WAITING_FOR_CORE: ReadonlySet<string> = new Set();
 
 const check = createResultCheck();
-const factsOf = createFactsLookup();
+const projectOf = createProjectLookup();
 
 function rewrite(folder: string, input: string, content: Buffer): Promise<FileResult> {
   const filename = join(folder, input);
-  const facts = existsSync(join(folder, 'package.json')) ? factsOf(filename) : NO_FACTS;
-  return rewriteFile({ filename, bytes: content, facts }, { analyse, loadCheck: () => Promise.resolve(check) });
+  const project = existsSync(join(folder, 'package.json')) ? projectOf(filename) : { facts: NO_FACTS, settings: NO_SETTINGS };
+  return rewriteFile({ filename, bytes: content, project }, { analyse, loadCheck: () => Promise.resolve(check) });
 }
 
 /** The bytes after the rewrite; the input's own where nothing changes. */

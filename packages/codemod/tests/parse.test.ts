@@ -1,10 +1,12 @@
 import type { Source } from '@grpc-litmus/core';
-import { NO_FACTS } from '@grpc-litmus/core';
+import { NO_FACTS, NO_SETTINGS } from '@grpc-litmus/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/parse.ts';
 
+const NO_PROJECT = { facts: NO_FACTS, settings: NO_SETTINGS };
+
 function parsed(text: string, filename: string): Source {
-  const result = parse(text, filename, NO_FACTS);
+  const result = parse(text, filename, NO_PROJECT);
   if (result.kind !== 'parsed') throw new Error(`${filename}: ${result.message}`);
   return result.source;
 }
@@ -61,10 +63,10 @@ describe('parse', () => {
   });
 
   it('says where a syntax error is', () => {
-    expect(parse("const s = '😀', code = ;", 'a.js', NO_FACTS)).toMatchObject({ kind: 'syntax-error', offset: 23 });
+    expect(parse("const s = '😀', code = ;", 'a.js', NO_PROJECT)).toMatchObject({ kind: 'syntax-error', offset: 23 });
   });
 
   it('names the error of the likeliest way to read the file', () => {
-    expect(parse("import a from 'a';\nconst = 5;", 'a.js', NO_FACTS)).toMatchObject({ kind: 'syntax-error', offset: 25 });
+    expect(parse("import a from 'a';\nconst = 5;", 'a.js', NO_PROJECT)).toMatchObject({ kind: 'syntax-error', offset: 25 });
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFactsLookup } from '../src/project-facts.ts';
+import { createProjectLookup } from '../src/project-facts.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 
 const manifest = (content: object): string => JSON.stringify(content);
@@ -17,7 +17,7 @@ describe('facts of a file', () => {
         optionalDependencies: { 'nice-grpc': '2' },
       }),
     });
-    const { dependencies } = createFactsLookup()(join(root, 'packages/books/src/service.ts'));
+    const { dependencies } = createProjectLookup()(join(root, 'packages/books/src/service.ts')).facts;
     expect(Object.fromEntries(dependencies ?? [])).toEqual({
       '@grpc/grpc-js': '^1.9.0',
       shared: '2',
@@ -33,7 +33,7 @@ describe('facts of a file', () => {
       'package.json': manifest({ devDependencies: { '@connectrpc/connect': '2' } }),
       'a/package.json': manifest({}),
     });
-    expect(createFactsLookup()(join(root, 'a/b.ts')).dependencies?.get('@connectrpc/connect')).toBe('2');
+    expect(createProjectLookup()(join(root, 'a/b.ts')).facts.dependencies?.get('@connectrpc/connect')).toBe('2');
   });
 
   it.each([
@@ -49,11 +49,11 @@ describe('facts of a file', () => {
     ['a.tsx', undefined, 'unknown'],
   ])('says how %s in a package of type %s imports: %s', (file, type, kind) => {
     const root = scratchFolder({ 'package.json': manifest({ type }) });
-    expect(createFactsLookup()(join(root, file)).moduleKind).toBe(kind);
+    expect(createProjectLookup()(join(root, file)).facts.moduleKind).toBe(kind);
   });
 
   it('knows no dependencies where no package.json can be read, and does not look above a git working tree', () => {
     const root = scratchFolder({ 'package.json': manifest({ dependencies: { a: '1' } }), 'repo/.git/': '', 'repo/sub/package.json': '{ broken' });
-    expect(createFactsLookup()(join(root, 'repo/sub/a.mjs'))).toEqual({ moduleKind: 'esm', dependencies: undefined });
+    expect(createProjectLookup()(join(root, 'repo/sub/a.mjs')).facts).toEqual({ moduleKind: 'esm', dependencies: undefined });
   });
 });

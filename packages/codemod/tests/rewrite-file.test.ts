@@ -1,5 +1,5 @@
 import type { Analysis } from '@grpc-litmus/core';
-import { applyEdits, NO_FACTS } from '@grpc-litmus/core';
+import { applyEdits, NO_FACTS, NO_SETTINGS } from '@grpc-litmus/core';
 import { describe, expect, it } from 'vitest';
 import { createResultCheck } from '../src/check-result.ts';
 import { rewriteFile } from '../src/rewrite-file.ts';
@@ -12,7 +12,7 @@ const check = createResultCheck();
 const tools = (analyse: RewriteTools['analyse'] = plainAnalysis): RewriteTools => ({ analyse, loadCheck: () => Promise.resolve(check) });
 
 const rewrite = (content: string | Buffer, filename = 'service.js', analyse?: RewriteTools['analyse']): Promise<FileResult> =>
-  rewriteFile({ filename, bytes: Buffer.from(content), facts: NO_FACTS }, tools(analyse));
+  rewriteFile({ filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS } }, tools(analyse));
 
 describe('rewriteFile', () => {
   it('gives each site its place, verdict and replacement', async () => {

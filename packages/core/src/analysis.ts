@@ -6,6 +6,8 @@ import { judge } from './litmus/judge.ts';
 import type { Judgement } from './litmus/judgement.ts';
 import { findRaiseSites } from './sites/raise-sites.ts';
 import type { RaiseSite } from './sites/raise-site.ts';
+import { NO_SETTINGS } from './settings/settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { read } from './source/reading.ts';
 import type { Source } from './source/source.ts';
 
@@ -22,9 +24,11 @@ export interface Analysis {
 /**
  * Whether a file of this text may hold anything core speaks of. A cheap test on the bytes, to be asked before a parser
  * is loaded: `false` is sure.
+ *
+ * @param settings the project's, asked for only where nothing else is found: its wrappers may go by any name
  */
-export function mayConcernCodes(text: string): boolean {
-  return /code|status|grpc|rpc|https?error/i.test(text);
+export function mayConcernCodes(text: string, settings: () => Settings = () => NO_SETTINGS): boolean {
+  return /code|status|grpc|rpc|https?error/i.test(text) || settings().wrappers.some(({ name }) => text.includes(name.split('.').at(-1) ?? name));
 }
 
 const analyses = new WeakMap<TSESTree.Program, Analysis>();

@@ -9,7 +9,9 @@ export type {
 } from './explanation/line-account.ts';
 export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
 export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
-export { readSettings } from './settings/settings.ts';
+export { NO_SETTINGS, readSettings } from './settings/settings.ts';
 export type { Settings, SettingsResult, Wrapper } from './settings/settings.ts';
+export { factsOf, settingsIn } from './source/manifest-facts.ts';
+export type { Manifest } from './source/manifest-facts.ts';
 export { NO_FACTS } from './source/source.ts';
 export type { ProjectFacts, Source } from './source/source.ts';

@@ -1,9 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { NO_FACTS } from '@grpc-litmus/core';
-import type { ProjectFacts } from '@grpc-litmus/core';
-import { factsOf } from './manifest-facts.ts';
-import type { Manifest } from './manifest-facts.ts';
+import { NO_FACTS, factsOf, settingsIn } from '@grpc-litmus/core';
+import type { Manifest, ProjectFacts } from '@grpc-litmus/core';
+
+export interface Project {
+  readonly facts: ProjectFacts;
+  /** The settings of package.json as somebody wrote them. */
+  readonly settings: unknown;
+}
 
 interface ReadManifest {
   readonly modified: number;
@@ -18,8 +22,8 @@ const manifests = new Map<string, ReadManifest>();
  * What the package of a file says of it, and the workspace around that package, whose dependencies all of its packages
  * can import. Text without a place on the disk (`<input>`, `<text>`, a relative name) belongs to no package.
  */
-export function projectFactsOf(filename: string): ProjectFacts {
-  if (!path.isAbsolute(filename) || path.basename(filename) === '<text>') return NO_FACTS;
+export function projectOf(filename: string): Project {
+  if (!path.isAbsolute(filename) || path.basename(filename) === '<text>') return { facts: NO_FACTS, settings: undefined };
   let nearest: Manifest | undefined;
   let workspaceRoot: Manifest | undefined;
   for (const folder of foldersUpwards(filename)) {
@@ -28,7 +32,7 @@ export function projectFactsOf(filename: string): ProjectFacts {
     nearest ??= manifest;
     if (isWorkspaceRoot(folder, manifest)) workspaceRoot = manifest;
   }
-  return factsOf(filename, nearest, workspaceRoot);
+  return { facts: factsOf(filename, nearest, workspaceRoot), settings: settingsIn(nearest, workspaceRoot) };
 }
 
 /** The folders a file lies in, up to the root of the git working tree: a package.json above that is not the file's. */

@@ -1,17 +1,18 @@
 import { analyse, mayConcernCodes } from '@grpc-litmus/core';
 import type { Analysis, Source } from '@grpc-litmus/core';
 import type { Rule } from 'eslint';
-import { projectFactsOf } from './project-facts.ts';
+import { projectOf } from './project-facts.ts';
+import { settingsOf } from './settings.ts';
 
 /** What is read of a rule's context, whichever message ids and options the rule has. */
-type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename'>;
+type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename' | 'settings'>;
 
 /**
  * The visitor of a rule that speaks about core's analysis of a file. It is empty for a file that cannot concern
  * status codes, so that such a file costs one look at its text.
  */
 export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => void): Rule.RuleListener {
-  if (!concernsCodes(context.sourceCode.text)) return {};
+  if (!concernsCodes(context)) return {};
   return {
     Program: () => {
       speak(analyse(sourceOf(context)));
@@ -22,8 +23,10 @@ export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => 
 /** The last text that was looked at: all rules ask about one file before any asks about the next. */
 let lastLook = { text: '', concerns: false };
 
-function concernsCodes(text: string): boolean {
-  if (lastLook.text !== text) lastLook = { text, concerns: mayConcernCodes(text) };
+function concernsCodes({ sourceCode: { text }, physicalFilename, settings }: FileContext): boolean {
+  if (lastLook.text !== text) {
+    lastLook = { text, concerns: mayConcernCodes(text, () => settingsOf(settings, projectOf(physicalFilename).settings)) };
+  }
   return lastLook.concerns;
 }
 
@@ -31,9 +34,10 @@ function concernsCodes(text: string): boolean {
 const sources = new WeakMap<object, Source>();
 
 /** The file of a context as core reads it, made once for all rules. */
-function sourceOf({ sourceCode, physicalFilename }: FileContext): Source {
+function sourceOf({ sourceCode, physicalFilename, settings: configured }: FileContext): Source {
   const known = sources.get(sourceCode.ast);
   if (known) return known;
+  const project = projectOf(physicalFilename);
   const source: Source = {
     // ESLint types a tree and its scopes as plain ESTree; those of a TypeScript parser have these types, and those
     // of the other parsers are a part of them.
@@ -43,7 +47,8 @@ function sourceOf({ sourceCode, physicalFilename }: FileContext): Source {
     visitorKeys: sourceCode.visitorKeys,
     text: sourceCode.text,
     filename: physicalFilename,
-    facts: projectFactsOf(physicalFilename),
+    facts: project.facts,
+    settings: settingsOf(configured, project.settings),
   };
   sources.set(sourceCode.ast, source);
   return source;

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { NO_FACTS } from '@grpc-litmus/core';
+import { NO_FACTS, factsOf } from '@grpc-litmus/core';
+import type { ProjectFacts } from '@grpc-litmus/core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { factsOf } from '../src/manifest-facts.ts';
-import { projectFactsOf } from '../src/project-facts.ts';
+import { projectOf } from '../src/project-facts.ts';
 
 /** A copy of a fixture folder outside of this repository, above which this workspace would be found else. */
 function packageFolder(fixture: string): string {
@@ -15,6 +15,8 @@ function packageFolder(fixture: string): string {
   cpSync(path.join(import.meta.dirname, 'fixtures', fixture), folder, { recursive: true });
   return folder;
 }
+
+const projectFactsOf = (filename: string): ProjectFacts => projectOf(filename).facts;
 
 describe('the facts of a package', () => {
   it('are its name, its dependencies with their ranges and the module kind', () => {

@@ -22,7 +22,6 @@ export interface Sighting {
 export type Rule =
   | 'no-uncoded-error'
   | 'no-throw-in-callback-handler'
-  | 'no-masked-status'
   | 'no-error-as-ok'
   | 'no-invalid-code'
   | 'no-nonexistent-code'
@@ -33,7 +32,6 @@ export type Rule =
   | 'no-blind-propagation'
   | 'no-error-leak'
   | 'no-permanent-retry'
-  | 'require-retry-backoff'
   | 'valid-service-config';
 
 /** The anchor of a fact in `docs/runtime-facts.md`. */

@@ -8,7 +8,7 @@ export const booksPackage = fromJSON(json as unknown as Parameters<typeof fromJS
 export const books = booksPackage['litmus.Books'] as ServiceDefinition;
 
 /** Long enough for any answer over loopback, whatever else the machine does. */
-export const DEADLINE_MS = 1500;
+export const DEADLINE_MS = 2000;
 
 /** The caller of a method asks for this. */
 export const REQUEST = { title: 'Dune' };

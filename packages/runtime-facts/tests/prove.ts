@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { factsOf } from '../src/facts.ts';
 import type { LibraryId } from '../src/libraries.ts';
 import type { Outcome } from '../src/outcome.ts';
@@ -14,10 +14,10 @@ export function prove(library: LibraryId, runs: Readonly<Record<string, Run>>): 
     expect(Object.keys(runs).sort()).toEqual(facts.map(({ id }) => id).sort());
   });
 
-  describe.concurrent.each(facts)('$id', ({ id, sightings }) => {
-    const each = sightings.flatMap(({ on, outcome }) => on.map((setting) => [setting, outcome] as const));
-    it.each(each)('%s', async (setting, outcome) => {
-      expect(await runs[id]?.(setting)).toStrictEqual(outcome);
-    });
+  const each = facts.flatMap(({ id, sightings }) =>
+    sightings.flatMap(({ on, outcome }) => on.map((setting) => [id, setting, outcome] as const)),
+  );
+  it.concurrent.each(each)('%s, %s', async (id, setting, outcome) => {
+    expect(await runs[id]?.(setting)).toStrictEqual(outcome);
   });
 }

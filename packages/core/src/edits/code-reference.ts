@@ -1,11 +1,9 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Node } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { CodeEnum, Dialect } from '../dialects/dialect.ts';
 import type { KnownEnum } from '../dialects/registry.ts';
 import { DIALECTS, enumsOf } from '../dialects/registry.ts';
 import { reaches } from '../dialects/version.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { packageOf, partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
 import { isShadowed } from '../names/scopes.ts';
@@ -43,7 +41,7 @@ export function referenceTo(reading: Reading, code: CodeName, dialect: Dialect, 
     importable[0];
   if (!chosen?.enumeration.importable) return undefined;
   const { module, name, alias, inside = [] } = chosen.enumeration.importable;
-  const local = [name, alias, `${alias}Code`].find((each) => !isNameTaken(reading, each));
+  const local = [name, alias, `${alias}Code`].find((each) => !reading.names.isTaken(each));
   if (local === undefined) return undefined;
   const reference = { text: [local, ...inside, chosen.member].join('.'), importEdit: importEdit(reading, { module, name, local }) };
   const isThere = availability(reading, chosen.enumeration, true) === 'there';
@@ -71,22 +69,17 @@ function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: 
   return isOwn ? 'there' : 'absent';
 }
 
-const importsFrom = (reading: Reading, module: string): boolean =>
-  topLevelVariables(reading).some(({ defs: [definition] }) => {
-    const name = definition?.name.type === 'Identifier' ? reading.names.qualify(definition.name) : undefined;
-    return name !== undefined && partsOf(name).module === module;
-  });
+const importsFrom = ({ names: { bindings } }: Reading, module: string): boolean =>
+  bindings.some(({ qualified }) => partsOf(qualified).module === module);
 
 /** What the file calls an enum at a place: `status`, `grpc.status`. */
-function boundAt(reading: Reading, enumeration: CodeEnum, at: Node): string | undefined {
-  for (const variable of topLevelVariables(reading)) {
-    const [definition] = variable.defs;
-    if (!definition || isTypeOnly(variable) || isShadowed(reading.source.scopeManager, at, variable.name)) continue;
-    if (definition.type === 'Variable' && !isSetBefore(variable, at)) continue;
-    const identifier = definition.name;
-    const name = identifier.type === 'Identifier' ? reading.names.qualify(identifier) : undefined;
-    const rest = name === undefined ? undefined : restOf(name, enumeration);
-    if (rest !== undefined) return [variable.name, ...rest].join('.');
+function boundAt({ names: { bindings }, source: { scopeManager } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
+  for (const { identifier, definition, qualified } of bindings) {
+    const rest = restOf(qualified, enumeration);
+    if (!rest || isShadowed(scopeManager, at, identifier.name)) continue;
+    // A type is nothing at run time, and a constant is of use only behind its declaration.
+    if (definition.kind === 'import' ? definition.typeOnly : identifier.range[0] >= at.range[0]) continue;
+    return [identifier.name, ...rest].join('.');
   }
   return undefined;
 }
@@ -100,24 +93,4 @@ function restOf(name: QualifiedName, { names }: CodeEnum): readonly string[] | u
     if (from.module === to.module && from.path.every((step, index) => to.path[index] === step)) return to.path.slice(from.path.length);
   }
   return undefined;
-}
-
-function topLevelVariables({ source: { scopeManager } }: Reading): readonly Variable[] {
-  return scopeManager.scopes.filter(({ type, block }) => type === 'module' || type === 'global' || block.type === 'Program').flatMap(({ variables }) => variables);
-}
-
-const isTypeOnly = (variable: Variable): boolean =>
-  definitionsOf(variable).some((definition) => definition.kind === 'import' && definition.typeOnly);
-
-/** A constant is of use only behind its declaration, or in a function that runs later. */
-function isSetBefore(variable: Variable, at: Node): boolean {
-  const [definition] = variable.defs;
-  return definition !== undefined && definition.name.range[0] < at.range[0];
-}
-
-/** Whether a name stands for something anywhere in the file: then a new binding takes another. */
-function isNameTaken({ source: { scopeManager } }: Reading, name: string): boolean {
-  return scopeManager.scopes.some(
-    (scope) => scope.set.has(name) && (scope.set.get(name)?.defs.length ?? 0) > 0 || scope.through.some(({ identifier }) => identifier.name === name),
-  );
 }

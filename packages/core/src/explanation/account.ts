@@ -17,7 +17,7 @@ import { judgedAccount, raiseAccount } from './site-account.ts';
 
 /**
  * Tells what core sees on a line and why it judges as it does, also where it has nothing to report. It decides nothing:
- * it prints what `analyse` decides, and the evidence that its tests read.
+ * it tells what `analyse` decides, and the evidence that its tests read.
  *
  * @param line from 1
  * @returns `undefined` where the file has no such line

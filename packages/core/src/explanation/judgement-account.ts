@@ -29,9 +29,11 @@ function questionBetween({ used, fits }: Judgement): QuestionAccount | null {
   return { text: pair.question, ifUsed, ifFits, source: pair.source };
 }
 
-/** A judgement in a sentence. */
-export function judgedAs({ rule, used, fits, confidence, reasons }: JudgementAccount): string {
+/** What a judgement comes to, in a sentence. */
+export function verdictOf({ used, fits, confidence, reasons, written }: JudgementAccount): string {
+  if (fits !== null) return used === null ? `\`${written}\` stands for no code here; ${fits} may be meant.` : `${fits} ${FITS[confidence]} here, not ${used}.`;
   const [reason = ''] = reasons;
-  const verdict = fits === null ? reason : used === null ? `${fits} is meant` : `${fits} fits, not ${used}`;
-  return `\`${rule}\` judges it (${confidence}): ${verdict}.`;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }
+
+const FITS = { certain: 'fits', likely: 'is likely to fit', possible: 'may fit' } as const;

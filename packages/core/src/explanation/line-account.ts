@@ -224,7 +224,8 @@ export interface NothingAccount {
 /** What was known of the file's package, and used. */
 export interface ProjectAccount {
   readonly packageJson: boolean;
-  readonly packageName: string | null;
+  /** The package that the file belongs to, where it is a library that core knows. */
+  readonly library: string | null;
   readonly moduleKind: 'esm' | 'commonjs' | 'unknown';
   /** The dependencies that core knows a dialect of, with their ranges. */
   readonly dependencies: Readonly<Record<string, string>>;

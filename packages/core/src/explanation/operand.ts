@@ -11,18 +11,18 @@ import type { Lines } from './lines.ts';
 import { originAccount } from './origin-words.ts';
 
 /** A value that a test looks at: what its names stand for, and where it comes from. */
-export const operandAccount = (reading: Reading, lines: Lines, node: Node): OperandAccount => ({
-  text: lines.written(node),
-  steps: stepsFrom(reading, lines, node),
-  origin: originAccount(lines, originOf(reading, node)),
-});
+export function operandAccount(reading: Reading, lines: Lines, node: Node): OperandAccount {
+  const origin = originOf(reading, node);
+  return { text: lines.written(node), steps: stepsFrom(reading, lines, node, origin.kind === 'unknown'), origin: originAccount(lines, origin) };
+}
 
 /** More names in a row than this tell nobody anything. */
 const MOST_STEPS = 4;
 
-function stepsFrom(reading: Reading, lines: Lines, node: Node): readonly Step[] {
+/** Where names lead. What a called function is, is told only where nothing else is known. */
+function stepsFrom(reading: Reading, lines: Lines, node: Node, throughCalls: boolean): readonly Step[] {
   const steps: Step[] = [];
-  for (let root = rootOf(node); root && steps.length < MOST_STEPS; ) {
+  for (let root = rootOf(node, throughCalls); root && steps.length < MOST_STEPS; ) {
     const variable = reading.names.variableOf(root);
     const definitions = variable && definitionsOf(variable);
     if (!variable || !definitions || variable.defs.length === 0) break;
@@ -30,36 +30,37 @@ function stepsFrom(reading: Reading, lines: Lines, node: Node): readonly Step[] 
     // The call of a handler speaks for itself, and its origin is told.
     if (definitions.some((each) => each.kind === 'parameter' && reading.handlers.of(each.of))) break;
     if (steps.some((step) => step.name === name)) break;
-    steps.push({ name, is: whatIs(lines, variable, definitions) });
+    steps.push({ name, is: whatIs(lines, variable, definitions, root) });
     const [only] = definitions;
-    root = only?.kind === 'value' && definitions.length === 1 ? rootOf(only.value) : undefined;
+    root = only?.kind === 'value' && definitions.length === 1 ? rootOf(only.value, throughCalls) : undefined;
   }
   return steps;
 }
 
 /** The name that an expression begins with: `call` of `call.request.id`, `find` of `find(id)`. */
-function rootOf(node: Node): Identifier | undefined {
+function rootOf(node: Node, throughCalls: boolean): Identifier | undefined {
   const inner = settled(node);
   switch (inner.type) {
     case 'Identifier':
       return inner;
     case 'MemberExpression':
-      return rootOf(inner.object);
+      return rootOf(inner.object, throughCalls);
     case 'CallExpression':
     case 'NewExpression':
-      return rootOf(inner.callee);
+      return throughCalls ? rootOf(inner.callee, throughCalls) : undefined;
     case 'UnaryExpression':
-      return rootOf(inner.argument);
+      return rootOf(inner.argument, throughCalls);
     default:
       return undefined;
   }
 }
 
-function whatIs(lines: Lines, variable: Variable, definitions: readonly Definition[]): string {
-  const [first] = definitions;
-  if (!first) return `never given a value (${declaredAt(lines, variable)})`;
-  const told = definitions.map((definition) => inWords(lines, variable, definition));
-  return told.length > 1 ? `one of ${told.length}: ${told.join('; ')}` : (told[0] ?? '');
+/** What a name stands for where it is read: of several values the last one before that place, and how many others there are. */
+function whatIs(lines: Lines, variable: Variable, definitions: readonly Definition[], use: Identifier): string {
+  const last = definitions.findLast((each) => each.kind !== 'value' || each.value.range[0] < use.range[0]) ?? definitions[0];
+  if (!last) return `never given a value (${declaredAt(lines, variable)})`;
+  const others = definitions.length - 1;
+  return `${inWords(lines, variable, last)}${others > 0 ? `, and given ${others} other ${others === 1 ? 'value' : 'values'}` : ''}`;
 }
 
 function inWords(lines: Lines, variable: Variable, definition: Definition): string {
@@ -69,7 +70,7 @@ function inWords(lines: Lines, variable: Variable, definition: Definition): stri
         ? `imported from '${definition.module}', which is not looked into`
         : `imported from '${definition.module}'`;
     case 'value':
-      return `\`${lines.written(definition.value)}${member(definition.path)}\` (line ${lines.place(definition.value).line})`;
+      return `\`${lines.written(definition.path.length > 0 ? settled(definition.value) : definition.value)}${member(definition.path)}\` (line ${lines.place(definition.value).line})`;
     case 'element':
       return `an element of \`${lines.written(definition.of)}\` (line ${lines.place(definition.of).line})`;
     case 'caught':

@@ -25,7 +25,7 @@ function wordsFor(lines: Lines, origin: Origin): string {
     case 'caught':
       return 'an error that was caught';
     case 'unknown':
-      return 'not known here';
+      return 'of unknown origin';
   }
 }
 

@@ -5,7 +5,7 @@ import type { Reading } from '../source/reading.ts';
 import type { Node } from '../ast/node.ts';
 import { circumstancesAccount } from './circumstances.ts';
 import { codeAccount, dialectNamed } from './code-account.ts';
-import { judgedAs, judgementAccount } from './judgement-account.ts';
+import { judgementAccount, verdictOf } from './judgement-account.ts';
 import { functionAccount, handlerAccount, knownBy } from './known-by.ts';
 import type { CodeAccount, GuardAccount, JudgementAccount, SiteAccount } from './line-account.ts';
 import type { Lines } from './lines.ts';
@@ -65,7 +65,7 @@ export const judgementAccounts = (lines: Lines, considered: readonly Considered[
     .map((each) => judgementAccount(lines, each))
     .sort((a, b) => Number(a.supersededBy !== null) - Number(b.supersededBy !== null));
 
-export const judgedBy = ([first]: readonly JudgementAccount[]): string => (first ? judgedAs(first) : '');
+export const judgedBy = ([first]: readonly JudgementAccount[]): string => (first ? verdictOf(first) : '');
 
 function unjudged(codes: readonly CodeAccount[], { impliedCode }: RaiseSite): string {
   const known = codes.flatMap(({ means }) => means ?? []);

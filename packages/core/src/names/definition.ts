@@ -44,7 +44,8 @@ export function soleDefinition(variable: Variable): Definition | undefined {
   return definitions.length === 1 ? definitions[0] : undefined;
 }
 
-function declaredAs(node: Node, name: Node, parent: Node | null): Definition | undefined {
+/** What a declaration binds a name to; `undefined` where it gives it no value. */
+export function declaredAs(node: Node, name: Node, parent: Node | null): Definition | undefined {
   switch (node.type) {
     case 'ImportSpecifier':
     case 'ImportDefaultSpecifier':

@@ -3,48 +3,87 @@ import type { Identifier, Node } from '../ast/node.ts';
 import { calledName, memberName, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Source } from '../source/source.ts';
+import type { Definition } from './definition.ts';
 import { soleDefinition } from './definition.ts';
 import type { QualifiedName } from './qualified-name.ts';
 import { memberOf, qualifiedName, resultOf } from './qualified-name.ts';
-import { variableOf } from './scopes.ts';
+import { takenNames, topLevelNames, variableOf } from './scopes.ts';
+import type { Unscoped } from './unscoped.ts';
+import { unscopedNames } from './unscoped.ts';
 
 /** Resolves what the names of a file mean: by import, never by identifier. */
 export interface Names {
   variableOf(identifier: Identifier): Variable | undefined;
+  /** What a name stands for; `undefined` where it is given more than one value, or none. */
+  definitionOf(identifier: Identifier): Definition | undefined;
   /**
    * The imported thing that an expression (or a type's name) is, through imports, requires, namespaces, aliases and
    * destructuring; `undefined` for what the file makes itself and for what cannot be told. What a call or a
    * constructor gives is its name with `()`: `@grpc/grpc-js#Server()`.
    */
   qualify(node: Node): QualifiedName | undefined;
+  /** What the names of the top of the file are of other modules. */
+  readonly bindings: readonly Binding[];
+  /** Whether a name stands for something anywhere in the file: then a new binding needs another. */
+  isTaken(name: string): boolean;
+}
+
+/** A name at the top of a file that is something of another module. */
+export interface Binding {
+  readonly identifier: Identifier;
+  readonly definition: Definition;
+  readonly qualified: QualifiedName;
 }
 
 /** More aliases in a row than this are not followed: nobody writes them, and a cycle must end. */
 const MAX_HOPS = 8;
 
-export function resolveNames({ scopeManager, facts }: Source): Names {
+export function resolveNames({ ast, scopeManager, facts }: Source): Names {
   const known = new Map<Variable, QualifiedName | undefined>();
+  let unscoped: ReadonlyMap<string, Unscoped> | undefined;
+  let bindings: readonly Binding[] | undefined;
+  let taken: ReadonlySet<string> | undefined;
 
   /** A library's own files import by path what others import from the package by name. */
   const moduleNamed = (module: string): string => (module.startsWith('.') ? (facts.packageName ?? module) : module);
 
   const lookUp = (identifier: Identifier): Variable | undefined => variableOf(scopeManager, identifier);
+  const unscopedOf = (name: string): Unscoped | undefined => (unscoped ??= unscopedNames(ast)).get(name);
+
+  function definitionOf(identifier: Identifier): Definition | undefined {
+    const variable = lookUp(identifier);
+    return variable && variable.defs.length > 0 ? soleDefinition(variable) : unscopedOf(identifier.name)?.definition;
+  }
+
+  function bindingsAtTop(): readonly Binding[] {
+    const identifiers = [...topLevelNames(scopeManager), ...[...(unscoped ??= unscopedNames(ast)).values()].map(({ identifier }) => identifier)];
+    return [...new Set(identifiers)].flatMap((identifier) => {
+      const definition = definitionOf(identifier);
+      const qualified = qualifyNode(identifier, 0);
+      return definition && qualified !== undefined ? [{ identifier, definition, qualified }] : [];
+    });
+  }
 
   function qualifyVariable(variable: Variable, hops: number): QualifiedName | undefined {
     if (known.has(variable)) return known.get(variable);
     known.set(variable, undefined);
-    const definition = soleDefinition(variable);
-    let name: QualifiedName | undefined;
-    if (definition?.kind === 'import') {
-      name = qualifiedName(moduleNamed(definition.module), definition.imported === '*' ? [] : [definition.imported]);
-    } else if (definition?.kind === 'value') {
-      name = definition.path.reduce<QualifiedName | undefined>(
-        (outer, key) => (outer !== undefined && key !== undefined ? memberOf(outer, key) : undefined),
-        qualifyNode(definition.value, hops + 1),
-      );
-    }
+    const name = qualifyDefinition(soleDefinition(variable), hops);
     known.set(variable, name);
     return name;
+  }
+
+  function qualifyDefinition(definition: Definition | undefined, hops: number): QualifiedName | undefined {
+    switch (definition?.kind) {
+      case 'import':
+        return qualifiedName(moduleNamed(definition.module), definition.imported === '*' ? [] : [definition.imported]);
+      case 'value':
+        return definition.path.reduce<QualifiedName | undefined>(
+          (outer, key) => (outer !== undefined && key !== undefined ? memberOf(outer, key) : undefined),
+          qualifyNode(definition.value, hops + 1),
+        );
+      default:
+        return undefined;
+    }
   }
 
   function qualifyNode(node: Node, hops: number): QualifiedName | undefined {
@@ -53,7 +92,8 @@ export function resolveNames({ scopeManager, facts }: Source): Names {
     switch (inner.type) {
       case 'Identifier': {
         const variable = lookUp(inner);
-        return variable && variable.defs.length > 0 ? qualifyVariable(variable, hops) : undefined;
+        if (variable && variable.defs.length > 0) return qualifyVariable(variable, hops);
+        return qualifyDefinition(unscopedOf(inner.name)?.definition, hops);
       }
       case 'MemberExpression': {
         const name = memberName(inner);
@@ -90,7 +130,15 @@ export function resolveNames({ scopeManager, facts }: Source): Names {
     }
   }
 
-  return { variableOf: lookUp, qualify: (node) => qualifyNode(node, 0) };
+  return {
+    variableOf: lookUp,
+    definitionOf,
+    qualify: (node) => qualifyNode(node, 0),
+    get bindings() {
+      return (bindings ??= bindingsAtTop());
+    },
+    isTaken: (name) => (taken ??= takenNames(scopeManager)).has(name) || unscopedOf(name) !== undefined,
+  };
 }
 
 /** What TypeScript, Babel and esbuild compile an import to. */

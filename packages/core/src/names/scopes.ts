@@ -31,3 +31,21 @@ export function isShadowed(scopeManager: ScopeManager, node: Node, name: string)
   }
   return false;
 }
+
+/** The identifiers that declare the names of the top of a file. */
+export function topLevelNames({ scopes }: ScopeManager): readonly Identifier[] {
+  return scopes
+    .filter(({ type, block }) => type === 'module' || type === 'global' || block.type === 'Program')
+    .flatMap(({ variables }) => variables)
+    .flatMap(({ defs: [definition] }) => (definition?.name.type === 'Identifier' ? definition.name : []));
+}
+
+/** The names that stand for something anywhere in a file, be it declared there or a global. */
+export function takenNames({ scopes }: ScopeManager): ReadonlySet<string> {
+  const taken = new Set<string>();
+  for (const { variables, references } of scopes) {
+    for (const { name, defs } of variables) if (defs.length > 0) taken.add(name);
+    for (const { identifier } of references) if (identifier.type === 'Identifier') taken.add(identifier.name);
+  }
+  return taken;
+}

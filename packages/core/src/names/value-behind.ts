@@ -3,7 +3,6 @@ import type { ClassNode, FunctionNode, Node } from '../ast/node.ts';
 import { isClass, isFunction } from '../ast/node.ts';
 import { keyName, memberName, propertyOf } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { soleDefinition } from './definition.ts';
 import type { Names } from './names.ts';
 
 /** More names in a row than this are not followed: nobody writes them, and a name that leads to itself must end. */
@@ -27,8 +26,7 @@ function follow(names: Names, node: Node, hops: number): Node {
 
 function oneStep(names: Names, node: Node, hops: number): Node | undefined {
   if (node.type === 'Identifier') {
-    const variable = names.variableOf(node);
-    const definition = variable && soleDefinition(variable);
+    const definition = names.definitionOf(node);
     switch (definition?.kind) {
       case 'function':
       case 'class':

@@ -46,6 +46,17 @@ describe('imports', () => {
   ]);
 });
 
+describe('what the scope analysis of Babel passes over', () => {
+  const babel: ParseOptions = { parser: 'babel', filename: 'service.ts' };
+  check([
+    ['import x = require()', "import grpc = require('@grpc/grpc-js'); use(«grpc.status.OK»);", `${GRPC}#status.OK`, babel],
+    ['an exported one', "export import grpc = require('@grpc/grpc-js'); use(«grpc.status.OK»);", `${GRPC}#status.OK`, babel],
+    ['an alias', "import * as grpc from '@grpc/grpc-js'; import S = grpc.status; use(«S.OK»);", `${GRPC}#status.OK`, babel],
+    ['hidden by a parameter', "import grpc = require('@grpc/grpc-js'); function f(grpc) { use(«grpc.status.OK»); }", undefined, babel],
+    ['an alias of itself', 'import a = a.b; use(«a.c»);', undefined, babel],
+  ]);
+});
+
 describe('requires', () => {
   check([
     ['the module', "const grpc = require('@grpc/grpc-js'); use(«grpc.status.OK»);", `${GRPC}#status.OK`, CJS],

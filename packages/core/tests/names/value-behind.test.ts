@@ -49,6 +49,15 @@ describe('valueBehind', () => {
     expect(textBehind(snippet)).toBe(text);
   });
 
+  it.each<[what: string, snippet: string, text: string]>([
+    ['an enum', 'enum C { A = 5 } use(«C.A»);', '5'],
+    ['an exported enum', 'export enum C { A = 5 } use(«C.A»);', '5'],
+    ['a constant enum', 'export const enum C { A = 5 } function f() { use(«C.A»); }', '5'],
+  ])('finds what the scope analysis of Babel passes over: %s', (_, snippet, text) => {
+    const { reading, node } = markedNode(snippet, { parser: 'babel', filename: 'service.ts' });
+    expect(reading.source.text.slice(...valueBehind(reading.names, node).range)).toBe(text);
+  });
+
   it('follows eight names and no more', () => {
     const chain = (length: number): string => Array.from({ length }, (_, at) => `const a${at + 1} = a${at};`).join(' ');
     expect(textBehind(`const a0 = 5; ${chain(7)} use(«a7»);`)).toBe('5');

@@ -129,7 +129,6 @@ describe('by shape', () => {
       ['a function that takes a callback of Node', 'function load(id, callback) { db.get(id, (err, row) => callback(null, row)); }', []],
       ['an exporter of OpenTelemetry', 'class Exporter { export(spans, resultCallback) { resultCallback({ code: 0, message: "x" }); } }', []],
       ['a callback of an array', 'const texts = calls.map((call, index) => call.request.text);', []],
-      ['a handler of Redux', 'const f = (action, next) => { next(null, action.request); };', []],
       ['a phone call', 'const onCall = (call, callback) => { callback(call.number); };', []],
       ['a function of the file that passes the callback on', 'const f = (call, callback) => g(call, callback);', []],
       ['a function with three parameters that begin so', "const f = (name, callback) => { callback(null, name); };", []],

@@ -107,7 +107,7 @@ export const GRPC_JS_CALLBACK: readonly Fact[] = [
   },
   {
     id: 'grpc-js/callback-string',
-    does: "`callback('no such book')`, before the handler has returned",
+    does: "`callback('no such book')`, before the handler has returned, in a process that listens to `unhandledRejection`",
     sightings: [
       { on: ['1.14.7'], outcome: error(2, 'Unknown error') },
       {

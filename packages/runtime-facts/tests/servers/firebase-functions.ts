@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
+import type * as https from 'firebase-functions/https';
 import type { CallableRequest } from 'firebase-functions/https';
 import type { Outcome } from '../../src/outcome.ts';
 import { answer, error } from '../../src/outcome.ts';
@@ -18,7 +19,7 @@ interface Express {
 }
 
 /** The library writes a line for each call to the console that it finds when it is loaded: here, one that nobody reads. */
-async function loadedQuietly(): Promise<typeof import('firebase-functions/https')> {
+async function loadedQuietly(): Promise<typeof https> {
   const console = globalThis.console;
   globalThis.console = new Console(new Writable({ write: (_, __, done) => { done(); } }));
   try {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as grpcJsTypes from '@grpc/grpc-js';
 import type { Client, ServiceError, UntypedServiceImplementation } from '@grpc/grpc-js';
 import { LIBRARIES } from '../../src/libraries.ts';
 import type { Installed } from '../../src/libraries.ts';
@@ -6,7 +7,7 @@ import type { Outcome } from '../../src/outcome.ts';
 import { answer, error, nothing } from '../../src/outcome.ts';
 import { books, DEADLINE_MS, REQUEST } from '../books.ts';
 
-export type GrpcJs = typeof import('@grpc/grpc-js');
+export type GrpcJs = typeof grpcJsTypes;
 export type Method = 'Get' | 'List' | 'Add' | 'Swap';
 
 /** A handler of any method, and what it may do with its parameters, right or wrong. */

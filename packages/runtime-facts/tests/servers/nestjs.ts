@@ -69,17 +69,15 @@ function bind(server: Server): Promise<number> {
 }
 
 /** A module with a controller for one method, made without the syntax of decorators, which these tests are not compiled with. */
-function moduleOf(nest: Nest, method: string, handler: () => unknown, guard: common.CanActivate | undefined): new () => object {
-  class BooksController {
+function moduleOf(nest: Nest, method: string, handler: () => unknown, guard: common.CanActivate | undefined): common.DynamicModule {
+  class Books {
     serve(): unknown {
       return handler();
     }
   }
-  const descriptor = Object.getOwnPropertyDescriptor(BooksController.prototype, 'serve') as PropertyDescriptor;
-  nest.GrpcMethod('Books', method)(BooksController.prototype, 'serve', descriptor);
-  if (guard) nest.UseGuards(guard)(BooksController);
-  nest.Controller()(BooksController);
-  class BooksModule {}
-  nest.Module({ controllers: [BooksController] })(BooksModule);
-  return BooksModule;
+  const descriptor = Object.getOwnPropertyDescriptor(Books.prototype, 'serve') as PropertyDescriptor;
+  nest.GrpcMethod('Books', method)(Books.prototype, 'serve', descriptor);
+  if (guard) nest.UseGuards(guard)(Books);
+  nest.Controller()(Books);
+  return { module: Books, controllers: [Books] };
 }

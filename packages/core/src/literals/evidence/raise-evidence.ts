@@ -6,6 +6,7 @@ import { settled, unwrap, wrapped } from '../../ast/unwrap.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import { errorTypeNamed, raiserNamed } from '../../dialects/registry.ts';
 import { DIALECTS } from '../../dialects/registry.ts';
+import { errorTypeIn } from '../../errors/error-type.ts';
 import type { Reading } from '../../source/reading.ts';
 import { isStatusShaped } from '../../sites/handler-shape.ts';
 import type { RaiseSite } from '../../sites/raise-site.ts';
@@ -54,7 +55,7 @@ function typeOfObject(reading: Reading, object: TSESTree.ObjectExpression): Dial
         : node.type === 'VariableDeclarator' && node.id.type === 'Identifier'
           ? node.id.typeAnnotation?.typeAnnotation
           : undefined;
-    const dialect = annotation && errorTypeIn(reading, annotation);
+    const dialect = annotation && errorTypeIn(reading, annotation)?.dialect;
     if (dialect) return dialect;
     if (node.type !== 'TSAsExpression' && node.type !== 'CallExpression' && node.type !== 'Property') return undefined;
     if (node.type === 'CallExpression' && !isObjectAssign(node)) return undefined;
@@ -64,23 +65,6 @@ function typeOfObject(reading: Reading, object: TSESTree.ObjectExpression): Dial
 
 const isObjectAssign = ({ callee }: TSESTree.CallExpression): boolean =>
   callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'assign';
-
-/** The dialect of an error type named anywhere in a type: `ServiceError | null`, `Partial<StatusObject>`. */
-export function errorTypeIn(reading: Reading, type: TSESTree.TypeNode): Dialect | undefined {
-  switch (type.type) {
-    case 'TSTypeReference': {
-      const name = reading.names.qualify(type.typeName);
-      const dialect = name === undefined ? undefined : errorTypeNamed(name);
-      if (dialect) return dialect;
-      return type.typeArguments?.params.map((each) => errorTypeIn(reading, each)).find((each) => each);
-    }
-    case 'TSUnionType':
-    case 'TSIntersectionType':
-      return type.types.map((each) => errorTypeIn(reading, each)).find((each) => each);
-    default:
-      return undefined;
-  }
-}
 
 /** `callback({ code: 5, … })`, where the function around it takes that callback. */
 function isGivenToCallback(reading: Reading, object: TSESTree.ObjectExpression): boolean {

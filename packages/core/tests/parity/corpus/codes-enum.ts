@@ -1,4 +1,4 @@
-import type { ServiceError } from '@grpc/grpc-js';
+import type { handleUnaryCall, ServiceError } from '@grpc/grpc-js';
 
 export enum Status {
   OK = 0,
@@ -31,7 +31,7 @@ export function describe(error: ServiceError): string {
   return error.code === 16 ? 'log in' : `${Retry.Soon}`;
 }
 
-export const fail = (callback: (error: { code: number; details: string }) => void): void => {
+export const fail: handleUnaryCall<object, object> = (call, callback) => {
   callback({ code: Status.NOT_FOUND, details: 'gone' });
   callback({ code: Status.Internal, details: 'broken' });
 };

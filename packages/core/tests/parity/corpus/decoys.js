@@ -31,7 +31,7 @@ class Exporter {
 
 const app = require('express')();
 app.get('/books/:id', (req, res, next) => {
-  if (req.params.id.length > 13) return res.status(400).json({ code: 3, message: 'id is long' });
+  if (req.params.id.length > 13) return res.status(400).json({ error: 'id is long' });
   return next();
 });
 document.addEventListener('keydown', (event) => event.keyCode === 13 && submit());

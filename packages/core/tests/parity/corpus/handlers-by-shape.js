@@ -29,5 +29,5 @@ class Shelf {
 exports.Shelf = Shelf;
 
 // none of gRPC: middleware of Express and a callback of Node
-exports.onlyStaff = (req, res, next) => (req.user ? next() : next({ code: 3, message: 'staff only' }));
+exports.onlyStaff = (req, res, next) => (req.user ? next() : next(new Error('staff only')));
 exports.load = (path, callback) => require('fs').readFile(path, (err, text) => callback(err, text));

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import type { ProjectFacts } from '@grpc-litmus/core';
+import type { ProjectFacts } from './source.ts';
 
 /** A parsed package.json, of which nothing is taken for granted. */
 export type Manifest = Readonly<Record<string, unknown>>;
@@ -14,7 +13,7 @@ const DEPENDENCY_FIELDS = ['peerDependencies', 'optionalDependencies', 'devDepen
  * @param workspaceRoot the package.json of the workspace that package belongs to
  */
 export function factsOf(filename: string, nearest?: Manifest, workspaceRoot: Manifest = {}): ProjectFacts {
-  const moduleKind = moduleKindOf(path.extname(filename), nearest?.['type']);
+  const moduleKind = moduleKindOf(extensionOf(filename), nearest?.['type']);
   if (nearest === undefined) return { moduleKind, dependencies: undefined };
   return {
     moduleKind,
@@ -22,6 +21,14 @@ export function factsOf(filename: string, nearest?: Manifest, workspaceRoot: Man
     packageName: typeof nearest['name'] === 'string' ? nearest['name'] : undefined,
   };
 }
+
+/** The key of package.json under which a project tells its settings to every surface. */
+const SETTINGS_KEY = 'grpc-litmus';
+
+/** The settings that the nearest package.json holds, else those of the workspace; as somebody wrote them. */
+export const settingsIn = (nearest: Manifest = {}, workspaceRoot: Manifest = {}): unknown => nearest[SETTINGS_KEY] ?? workspaceRoot[SETTINGS_KEY];
+
+const extensionOf = (filename: string): string => /\.[^./\\]+$/.exec(filename)?.[0] ?? '';
 
 /**
  * How imports are written in a file. A CommonJS package tells nothing of its TypeScript, which is written with `import`

@@ -1,0 +1,119 @@
+import { readFileSync, statSync } from 'node:fs';
+import { parse, relative, resolve, sep } from 'node:path';
+import { discover } from '@grpc-litmus/codemod/discover';
+import { progressLine } from '@grpc-litmus/codemod/progress';
+import { mayConcernCodes } from '@grpc-litmus/core';
+import { Linter } from 'eslint/universal';
+import plugin from 'eslint-plugin-grpc-litmus';
+import { configurationOf } from './configuration.ts';
+
+export type Preset = 'recommended' | 'strict' | 'all';
+
+export interface LintOptions {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  readonly preset: Preset;
+  readonly gitignore: boolean;
+  /** Where progress is shown, if it is a terminal. */
+  readonly progressOn: NodeJS.WriteStream;
+}
+
+/** Lines and columns count from 1; files are named from the working directory, with forward slashes. */
+export interface Finding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The id, without the plugin's prefix. */
+  readonly rule: string;
+  readonly message: string;
+  /** What the rule offers, each in a sentence. */
+  readonly suggestions: readonly string[];
+  /** The line as written. */
+  readonly text: string;
+}
+
+/** A file that could not be looked at. */
+export interface LintFailure {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+}
+
+export interface LintResult {
+  readonly version: string;
+  readonly preset: Preset;
+  readonly files: number;
+  readonly findings: readonly Finding[];
+  readonly failures: readonly LintFailure[];
+}
+
+// Nobody mends what is built; its source is met where it lies.
+const BUILT = ['dist', 'build', 'out', 'lib-cov', 'coverage', '.next', '.nuxt', '.output', '.turbo', '.cache', '*.min.js', '*.min.mjs'];
+
+/**
+ * Lints files and folders with the rules of a preset and nothing else: no configuration of the project is read.
+ *
+ * @throws {UsageError} where a path does not exist
+ */
+export function lintFiles({ cwd, paths, preset, gitignore, progressOn }: LintOptions): LintResult {
+  const found = paths.map((path) => filesAt(cwd, path, gitignore));
+  const files = [...new Set(found.flatMap((each) => each.files))].sort();
+  const nameOf = (path: string): string => relative(cwd, path).replaceAll(sep, '/');
+  const findings: Finding[] = [];
+  const failures: LintFailure[] = found.flatMap(({ root, failures: failed }) =>
+    failed.map(({ file, message }) => ({ file: nameOf(resolve(root, file)), line: null, column: null, message })),
+  );
+  // With the root of the file system as its folder, ESLint takes files from everywhere.
+  const linter = new Linter({ cwd: parse(cwd).root, configType: 'flat' });
+  const configuration = configurationOf(preset);
+  const onProgress = progressLine(progressOn);
+  for (const [done, path] of files.entries()) {
+    onProgress?.({ done, total: files.length });
+    const result = lintFile(linter, configuration, path);
+    findings.push(...result.findings.map((finding) => ({ file: nameOf(path), ...finding })));
+    failures.push(...result.failures.map((failure) => ({ file: nameOf(path), ...failure })));
+  }
+  onProgress?.({ done: files.length, total: files.length });
+  return { version: plugin.meta.version, preset, files: files.length, findings, failures };
+}
+
+/** Patterns hold below a folder that is given, so that one called `dist` can be given by name. */
+function filesAt(cwd: string, path: string, gitignore: boolean): ReturnType<typeof discover> {
+  const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  return discover({ cwd, paths: [path], listed: [], gitignore, include: [], exclude: isFolder ? BUILT : [] });
+}
+
+interface FileOutcome {
+  readonly findings: readonly Omit<Finding, 'file'>[];
+  readonly failures: readonly Omit<LintFailure, 'file'>[];
+}
+
+const NOTHING: FileOutcome = { findings: [], failures: [] };
+
+function lintFile(linter: Linter, configuration: Linter.Config[], path: string): FileOutcome {
+  try {
+    const text = readFileSync(path, 'utf8');
+    // No rule has anything to say of such a file, so it is not parsed.
+    return mayConcernCodes(text) ? outcomeOf(linter.verify(text, configuration, { filename: path }), text) : NOTHING;
+  } catch (error) {
+    return { findings: [], failures: [{ line: null, column: null, message: error instanceof Error ? error.message : String(error) }] };
+  }
+}
+
+function outcomeOf(messages: readonly Linter.LintMessage[], text: string): FileOutcome {
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
+  return {
+    findings: messages.flatMap(({ ruleId, line, column, endLine, endColumn, message, suggestions = [] }) =>
+      // Comments of the project may set up rules of other plugins, of which ESLint says that it does not know them.
+      ruleId?.startsWith(PREFIX)
+        ? [{ line, column, endLine: endLine ?? line, endColumn: endColumn ?? column, rule: ruleId.slice(PREFIX.length), message, suggestions: suggestions.map(({ desc }) => desc), text: lines[line - 1] ?? '' }]
+        : [],
+    ),
+    failures: messages.filter(({ fatal }) => fatal).map(({ line, column, message }) => ({ line, column, message })),
+  };
+}
+
+const PREFIX = 'grpc-litmus/';

@@ -1,0 +1,42 @@
+import pc from 'picocolors';
+
+/** How wide what is printed for people may be. */
+const WIDTH = 80;
+
+export type Colours = ReturnType<typeof pc.createColors>;
+
+/** Colours on terminals only: picocolors decides, except that it takes every CI for a terminal. */
+export const coloursFor = (stream: NodeJS.WriteStream): Colours =>
+  pc.createColors(pc.isColorSupported && (stream.isTTY || Boolean(process.env['FORCE_COLOR'])));
+
+/** A text in lines that fit behind an indentation. A word that is longer than a line stays whole. */
+export function wrapped(text: string, indentation: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line !== undefined && indentation + line.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The same with the indentation written. */
+export const indented = (text: string, indentation: number): string =>
+  wrapped(text, indentation).map((line) => ' '.repeat(indentation) + line).join('\n');
+
+/** Code in one line, cut where it would not fit behind an indentation. */
+export function clipped(code: string, indentation: number): string {
+  const text = code.trim().replace(/\s+/g, ' ');
+  const room = WIDTH - indentation;
+  return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+}
+
+const LABEL_WIDTH = 10;
+
+/** Texts behind a label in the margin, each on lines of its own. */
+export function labelled(label: string, texts: readonly string[], colours: Colours): readonly string[] {
+  const indentation = 2 + LABEL_WIDTH;
+  return texts
+    .flatMap((text) => wrapped(text, indentation).map((line, index) => (index === 0 ? line : `  ${line}`)))
+    .map((line, index) => `  ${colours.dim((index === 0 ? label : '').padEnd(LABEL_WIDTH))}${line}`);
+}

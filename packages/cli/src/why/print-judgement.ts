@@ -1,0 +1,27 @@
+import { labelled } from '../page.ts';
+import type { Colours } from '../page.ts';
+import type { JudgementOfRule } from './why-of.ts';
+
+/** A judgement in words: who reports it, why, what decides, and what was looked for that would speak against it. */
+export function judgementInWords(judgement: JudgementOfRule, colours: Colours): readonly string[] {
+  const { rule, confidence, reasons, vetoesConsidered, suggestions, question, used, fits, supersededBy, page } = judgement;
+  if (supersededBy !== null) {
+    return labelled('also', [`${rule} would say ${fits ?? 'the same'} (${confidence}: ${reasons.join('; ')}), but ${supersededBy} has the word here`], colours);
+  }
+  return [
+    ...labelled('rule', [`${rule}, ${confidence}: ${reportedBy(judgement)}`], colours),
+    ...labelled('because', reasons, colours),
+    ...labelled('question', question && used && fits ? [question.text, answer(fits, question.ifFits), answer(used, question.ifUsed)] : [], colours),
+    ...labelled('instead', suggestions.map((text) => `\`${text}\``), colours),
+    ...labelled('ruled out', vetoesConsidered, colours),
+    ...labelled('page', [page], colours),
+  ];
+}
+
+function reportedBy({ presets }: JudgementOfRule): string {
+  if (presets.length === 0) return 'no preset reports it, only the option `confidence`';
+  return `reported by the ${presets.length === 1 ? 'preset' : 'presets'} ${presets.join(', ')}`;
+}
+
+/** "No (UNAUTHENTICATED): …", of "No: …". */
+const answer = (code: string, text: string): string => text.replace(/^(Yes|No): /, `$1 (${code}): `);

@@ -1,0 +1,155 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../ast/node.ts';
+import { isFunction, isInvocation, statementsAround } from '../ast/node.ts';
+import { memberName, staticString } from '../ast/static-name.ts';
+import { settled, unwrap } from '../ast/unwrap.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { DIALECTS, errorTypeNamed } from '../dialects/registry.ts';
+import type { Atom } from '../evidence/atoms.ts';
+import { saidBy } from '../evidence/atoms.ts';
+import { circumstancesOf } from '../evidence/guards.ts';
+import type { Definition } from '../names/definition.ts';
+import { definitionsOf } from '../names/definition.ts';
+import type { QualifiedName } from '../names/qualified-name.ts';
+import type { Reading } from '../source/reading.ts';
+import { awaitedFrom, callsNothingElse } from './caught-from.ts';
+import { clientCalled } from './client-call.ts';
+import { errorTypeIn } from './error-type.ts';
+
+/** One thing that shows that an expression is an error of a library. */
+export interface ErrorSighting {
+  readonly dialect: Dialect;
+  readonly shownBy: 'cast' | 'instance' | 'type' | 'making' | 'callback' | 'catch';
+  /** The class, type, function or client that shows it. */
+  readonly name: QualifiedName;
+  /** Whether the value can be nothing else: no other type, and no other call in the `try`. */
+  readonly only: boolean;
+}
+
+/** All that shows of an expression that it is an error of a library, seen from a place. */
+export function sightingsOfError(reading: Reading, subject: Node, at: Node): readonly ErrorSighting[] {
+  const cast = castOf(reading, subject);
+  if (cast) return [cast];
+  const inner = settled(subject);
+  const made = madeBy(reading, inner);
+  if (made) return [made];
+  if (inner.type !== 'Identifier') return [];
+  const narrowed = narrowedTo(reading, inner, at);
+  if (narrowed) return [narrowed];
+  const variable = reading.names.variableOf(inner);
+  return variable ? definitionsOf(variable).flatMap((definition) => ofDefinition(reading, definition) ?? []) : [];
+}
+
+/** The library whose error an expression is, where it can be nothing else. */
+export function errorKnownAs(reading: Reading, subject: Node, at: Node): ErrorSighting | undefined {
+  const [first, ...others] = sightingsOfError(reading, subject, at);
+  if (!first?.only || others.some(({ dialect, only }) => !only || dialect !== first.dialect)) return undefined;
+  const inner = settled(subject);
+  const variable = inner.type === 'Identifier' && first.shownBy !== 'instance' ? reading.names.variableOf(inner) : undefined;
+  // Each value that the variable is given has to be seen.
+  return variable && first.shownBy !== 'cast' && definitionsOf(variable).length !== others.length + 1 ? undefined : first;
+}
+
+function castOf(reading: Reading, node: Node): ErrorSighting | undefined {
+  for (let current: Node = node; ; ) {
+    if (current.type === 'TSAsExpression' || current.type === 'TSTypeAssertion') {
+      const type = errorTypeIn(reading, current.typeAnnotation);
+      if (type) return { ...type, shownBy: 'cast' };
+      current = current.expression;
+    } else if (current.type === 'TSNonNullExpression' || current.type === 'ChainExpression') current = current.expression;
+    else return undefined;
+  }
+}
+
+/** What a constructor of the library makes, or its function that makes such an error of any other. */
+function madeBy(reading: Reading, node: Node): ErrorSighting | undefined {
+  const name = isInvocation(node) ? reading.names.qualify(node.callee) : undefined;
+  const dialect = name === undefined ? undefined : (errorTypeNamed(name) ?? DIALECTS.find((each) => each.readers.some((reader) => reader.from === 'function' && reader.names.includes(name))));
+  return name !== undefined && dialect ? { dialect, name, shownBy: 'making', only: true } : undefined;
+}
+
+/** The error class that a variable is known to be an instance of at a place: by a test around or before it, or an assertion. */
+function narrowedTo(reading: Reading, identifier: TSESTree.Identifier, at: Node): ErrorSighting | undefined {
+  const asserted = assertionsBefore(at).map((test) => ({ test, outcome: true }));
+  for (const guard of [...circumstancesOf(at).guards, ...asserted]) {
+    const { any, atoms } = saidBy(guard);
+    const found = any ? undefined : atoms.map((atom) => instanceSaidBy(reading, identifier, atom)).find((each) => each);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `err instanceof ConnectError`, `isGrpcServiceError(err)` */
+function instanceSaidBy(reading: Reading, { name: variable }: TSESTree.Identifier, atom: Atom): ErrorSighting | undefined {
+  const isVariable = (node: Node | undefined): boolean => {
+    const inner = node && settled(node);
+    return inner?.type === 'Identifier' && inner.name === variable;
+  };
+  if (atom.kind === 'compared' && atom.operator === 'instanceof' && isVariable(atom.left)) {
+    const name = reading.names.qualify(atom.right);
+    const dialect = name === undefined ? undefined : errorTypeNamed(name);
+    return name !== undefined && dialect ? { dialect, name, shownBy: 'instance', only: true } : undefined;
+  }
+  const test = atom.kind === 'present' ? settled(atom.operand) : undefined;
+  if (test?.type !== 'CallExpression' || !isVariable(test.arguments[0])) return undefined;
+  const name = reading.names.qualify(test.callee);
+  const dialect = name === undefined ? undefined : DIALECTS.find(({ guards }) => guards.includes(name));
+  return name !== undefined && dialect ? { dialect, name, shownBy: 'instance', only: true } : undefined;
+}
+
+/** The first arguments of `assert(…)`, `assert.ok(…)`, `expect(…)` statements before a node in its list. */
+function assertionsBefore(node: Node): readonly Node[] {
+  for (let inner = node; inner.parent && !isFunction(inner); inner = inner.parent) {
+    const statements = statementsAround(inner);
+    if (!statements) continue;
+    return statements.slice(0, statements.indexOf(inner)).flatMap((statement) => {
+      const call = statement.type === 'ExpressionStatement' ? settled(statement.expression) : undefined;
+      const [first] = call?.type === 'CallExpression' ? call.arguments : [];
+      return first ? [first] : [];
+    });
+  }
+  return [];
+}
+
+function ofDefinition(reading: Reading, definition: Definition): ErrorSighting | undefined {
+  switch (definition.kind) {
+    case 'parameter':
+      return definition.path.length > 0 ? undefined : ofParameter(reading, definition);
+    case 'value':
+      if (definition.path.length > 0) return undefined;
+      return madeBy(reading, settled(definition.value)) ?? castOf(reading, definition.value);
+    case 'caught': {
+      const { block } = definition.clause.parent;
+      const client = definition.path.length > 0 ? undefined : awaitedFrom(reading, block);
+      return client && { ...client, shownBy: 'catch', only: callsNothingElse(reading, block) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function ofParameter(reading: Reading, { of, index }: Definition & { kind: 'parameter' }): ErrorSighting | undefined {
+  const param = of.params[index];
+  const annotation = param?.type === 'Identifier' ? param.typeAnnotation?.typeAnnotation : undefined;
+  const type = annotation && errorTypeIn(reading, annotation);
+  if (type) return { ...type, shownBy: 'type' };
+  const call = of.parent;
+  if (index !== 0 || !isInvocation(call) || !takesError(call, of)) return undefined;
+  const callee = unwrap(call.callee);
+  const awaited = callee.type === 'MemberExpression' && memberName(callee) === 'catch' ? settled(callee.object) : undefined;
+  const client = clientCalled(reading, awaited?.type === 'CallExpression' ? awaited.callee : callee);
+  return client && { ...client, shownBy: 'callback', only: true };
+}
+
+/** Whether what a function is first given is an error or a status: not an answer, an element or a chunk of data. */
+function takesError(call: TSESTree.CallExpression | TSESTree.NewExpression, callback: Node): boolean {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+  const [first, second] = call.arguments;
+  if (name === 'then') return second === callback;
+  const event = staticString(first);
+  if (event !== undefined && second === callback) return event === 'error' || event === 'status';
+  return name !== undefined && !ITERATES.has(name) && call.arguments.at(-1) === callback;
+}
+
+const ITERATES: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'finally', 'flatMap', 'forEach', 'map', 'some']);
