@@ -9,6 +9,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     execArgv: ['--no-warnings'],
     maxConcurrency: 16,
-    testTimeout: 30_000,
+    testTimeout: 40_000,
   },
 });

@@ -7,8 +7,11 @@ export const booksPackage = fromJSON(json as unknown as Parameters<typeof fromJS
 
 export const books = booksPackage['litmus.Books'] as ServiceDefinition;
 
-/** Long enough for any answer over loopback, whatever else the machine does. */
-export const DEADLINE_MS = 2000;
+/** How long a client waits at most: long enough for any answer over loopback, on a machine that is busy with other things. */
+export const DEADLINE_MS = 15_000;
+
+/** How long a client waits where nothing is to come: if something comes, it takes a few milliseconds. */
+export const SILENCE_MS = 1500;
 
 /** The caller of a method asks for this. */
 export const REQUEST = { title: 'Dune' };

@@ -13,6 +13,12 @@ const NO_SUCH_BOOK = 'no such book';
 
 const noSuchBook = (properties: object = {}): Error => Object.assign(new Error(NO_SUCH_BOOK), properties);
 
+/** The server has a process of its own, as the handler may end it. */
+const inProcess = (handler: string, method: Method): Run => (version, patience) => doomed(version, { handler, method, listens: false, patience });
+
+/** That process listens to what would end it. */
+const inListeningProcess = (handler: string, method: Method): Run => (version, patience) => doomed(version, { handler, method, listens: true, patience });
+
 /** The handler throws at once. */
 const throws = (method: Method, thrown: Error): Run => (version) =>
   outcome(version, method, () => {
@@ -23,8 +29,10 @@ const throws = (method: Method, thrown: Error): Run => (version) =>
 const UNGUARDED: ReadonlySet<string> = new Set(['1.9.15', '1.8.14']);
 
 /** The handler of a client's stream throws at once; where that would end this process, another one is used. */
-const throwsInStream = (method: Method, doomedHandler: string): Run => (version) =>
-  UNGUARDED.has(version) ? doomed(version, doomedHandler, method, 'as it is') : throws(method, noSuchBook({ code: 5 }))(version);
+const throwsInStream = (method: Method, handler: string): Run => (version, patience) => {
+  const run = UNGUARDED.has(version) ? inProcess(handler, method) : throws(method, noSuchBook({ code: 5 }));
+  return run(version, patience);
+};
 
 /** The handler ends the call by `callback(what)`. */
 const callsBack = (what: (grpc: GrpcJs) => unknown): Run => (version) =>
@@ -38,10 +46,8 @@ const emits = (what: unknown): Run => (version) =>
     call.emit('error', what);
   });
 
-const destroys = (method: Method): Run => (version) =>
-  outcome(version, method, (call) => {
-    call.destroy(noSuchBook({ code: 5 }));
-  });
+const destroys = (method: Method): Run => (version, patience) =>
+  outcome(version, method, (call) => { call.destroy(noSuchBook({ code: 5 })); }, patience);
 
 /** What a client reads from an error that was given to the callback. */
 const reads = (sent: object, read: (err: ServiceError, grpc: GrpcJs) => Readonly<Record<string, unknown>>): Run => (version) =>
@@ -104,11 +110,11 @@ prove('grpc-js', {
   'grpc-js/throw-code-in-server-stream-handler': throws('List', noSuchBook({ code: 5 })),
   'grpc-js/throw-code-in-client-stream-handler': throwsInStream('Add', 'client stream throws'),
   'grpc-js/throw-code-in-bidi-handler': throwsInStream('Swap', 'bidi throws'),
-  'grpc-js/throw-in-nested-callback': (version) => doomed(version, 'throws later', 'Get', 'as it is'),
-  'grpc-js/throw-in-data-listener': (version) => doomed(version, 'data listener throws', 'Add', 'as it is'),
-  'grpc-js/async-handler-rejects': (version) => doomed(version, 'async rejects', 'Get', 'as it is'),
-  'grpc-js/async-handler-rejects-and-process-listens': (version) => doomed(version, 'async rejects', 'Get', 'listens'),
-  'grpc-js/async-stream-handler-rejects': (version) => doomed(version, 'async stream rejects', 'List', 'listens'),
+  'grpc-js/throw-in-nested-callback': inProcess('throws later', 'Get'),
+  'grpc-js/throw-in-data-listener': inProcess('data listener throws', 'Add'),
+  'grpc-js/async-handler-rejects': inProcess('async rejects', 'Get'),
+  'grpc-js/async-handler-rejects-and-process-listens': inListeningProcess('async rejects', 'Get'),
+  'grpc-js/async-stream-handler-rejects': inListeningProcess('async stream rejects', 'List'),
 
   'grpc-js/callback-plain-error': callsBack(() => noSuchBook()),
   'grpc-js/callback-integer-code': callsBack(() => noSuchBook({ code: 5 })),
@@ -130,8 +136,8 @@ prove('grpc-js', {
   'grpc-js/callback-timeout-error': callsBack(() => new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
   'grpc-js/callback-file-system-error': (version) =>
     outcome(version, 'Get', (_, callback) => { readFile('/srv/books/dune.txt', callback); }),
-  'grpc-js/callback-string': (version) => doomed(version, 'string', 'Get', 'listens'),
-  'grpc-js/callback-string-later': (version) => doomed(version, 'string later', 'Get', 'as it is'),
+  'grpc-js/callback-string': inListeningProcess('string', 'Get'),
+  'grpc-js/callback-string-later': inProcess('string later', 'Get'),
   'grpc-js/callback-error-as-answer': (version) =>
     outcome(version, 'Get', (_, callback) => { callback(null, { code: 5, message: NO_SUCH_BOOK }); }),
   'grpc-js/callback-details-and-message': callsBack(() => noSuchBook({ code: 5, details: 'out of print' })),

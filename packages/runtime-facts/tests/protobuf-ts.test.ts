@@ -7,7 +7,7 @@ import type { Method } from './servers/protobuf-ts.ts';
 
 const NO_SUCH_BOOK = 'no such book';
 
-const throws = (method: Method, thrown: Error): Run => () => outcome(method, () => Promise.reject(thrown));
+const throws = (method: Method, thrown: Error): Run => (_, patience) => outcome(method, () => Promise.reject(thrown), patience);
 
 /** The handler sets the status of the call and answers as if all were well. */
 const setsStatus = (code: string): Run => () =>
@@ -37,10 +37,10 @@ prove('protobuf-ts', {
   'protobuf-ts/server-stream-plain-error': throws('List', noSuchBook()),
   'protobuf-ts/server-stream-rpc-error': throws('List', notFound()),
   'protobuf-ts/bidi-stream-rpc-error': throws('Swap', notFound()),
-  'protobuf-ts/server-stream-context-status': () =>
-    outcome('List', (_, __, context) => {
+  'protobuf-ts/server-stream-context-status': (_, patience) =>
+    outcome('List', (_request, _answers, context) => {
       context.status = { code: 'NOT_FOUND', detail: NO_SUCH_BOOK };
       return Promise.resolve();
-    }),
+    }, patience),
   'protobuf-ts/return-error-shape': () => outcome('Get', () => Promise.resolve({ code: 'NOT_FOUND', title: '' })),
 });

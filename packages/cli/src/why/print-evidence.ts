@@ -56,10 +56,10 @@ export function operandInWords({ text, steps, origin }: OperandAccount): readonl
 
 function catchInWords({ parameter, guardsInside, calls }: CatchAccount): readonly string[] {
   const unlike = calls.filter(({ text }, index) => calls.findIndex((each) => each.text === text) === index);
-  const telling = unlike.filter(({ origin }) => origin.kind === 'credential-check' || origin.kind === 'stored');
+  const checks = unlike.filter(({ origin }) => origin.kind === 'credential-check');
   const names = unlike.map(({ text, place }) => `\`${text}\` (${place.line})`);
   return [
     `${guardsInside > 0 ? 'around these tests, ' : ''}a \`catch\`${parameter === null ? '' : ` of \`${parameter}\``}; its \`try\` calls ${names.length > 0 ? names.join(', ') : 'nothing'}`,
-    ...telling.map(({ text, origin }) => `\`${text}\`: ${origin.words}`),
+    ...checks.map(({ text, origin }) => `\`${text}\`: ${origin.words}`),
   ];
 }

@@ -10,7 +10,7 @@ export function judgementInWords(judgement: JudgementOfRule, colours: Colours): 
   }
   return [
     ...labelled('rule', [`${rule}, ${confidence}: ${reportedBy(judgement)}`], colours),
-    ...labelled('because', reasons, colours),
+    ...labelled('because', fits === null && reasons.length === 1 ? [] : reasons, colours),
     ...labelled('question', question && used && fits ? [question.text, answer(fits, question.ifFits), answer(used, question.ifUsed)] : [], colours),
     ...labelled('instead', suggestions.map((text) => `\`${text}\``), colours),
     ...labelled('ruled out', vetoesConsidered, colours),
@@ -18,10 +18,9 @@ export function judgementInWords(judgement: JudgementOfRule, colours: Colours): 
   ];
 }
 
-function reportedBy({ presets }: JudgementOfRule): string {
-  if (presets.length === 0) return 'no preset reports it, only the option `confidence`';
-  return `reported by the ${presets.length === 1 ? 'preset' : 'presets'} ${presets.join(', ')}`;
-}
+/** The smallest preset that reports it; the larger ones do, too. */
+const reportedBy = ({ presets: [first] }: JudgementOfRule): string =>
+  first === undefined ? 'in no preset, only with the option `confidence`' : `in the preset ${first}`;
 
 /** "No (UNAUTHENTICATED): …", of "No: …". */
 const answer = (code: string, text: string): string => text.replace(/^(Yes|No): /, `$1 (${code}): `);

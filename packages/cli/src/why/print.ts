@@ -10,7 +10,7 @@ export function printed(why: Why, colours: Colours): string {
   const { file, line, text, sites, comparisons, literals, nothing, project } = why;
   const sections = [
     [colours.underline(`${file}:${line}`), `  ${colours.cyan(clipped(text, 2))}`],
-    ...sites.map((site) => siteSection(site, colours)),
+    ...sites.map((site) => siteSection(site, line, colours)),
     ...comparisons.map((comparison) => comparisonSection(comparison, colours)),
     ...literals.map((literal) => literalSection(literal, colours)),
     nothing ? nothingSection(nothing, colours) : [],
@@ -22,7 +22,7 @@ export function printed(why: Why, colours: Colours): string {
     .join('\n\n');
 }
 
-function siteSection(site: Why['sites'][number], colours: Colours): readonly string[] {
+function siteSection(site: Why['sites'][number], line: number, colours: Colours): readonly string[] {
   const { conclusion, judgements, codes, impliedCode, dialect, knownBy, handler, message, gaps } = site;
   const [code] = codes;
   const isJudged = judgements.some(({ supersededBy }) => supersededBy === null);
@@ -33,6 +33,7 @@ function siteSection(site: Why['sites'][number], colours: Colours): readonly str
     ...labelled(isJudged ? '' : 'unknown', isJudged ? [] : gaps, colours),
     '',
     'What was read',
+    ...labelled(`line ${site.place.line}`, site.place.line === line ? [] : [clipped(site.text, 12)], colours),
     ...labelled('code', codes.map(codeInWords), colours),
     ...labelled('code', codes.length === 0 && impliedCode !== null ? [`none is given; ${impliedCode} goes out`] : [], colours),
     ...labelled('raised', dialect && knownBy !== null ? [`with ${dialect.title}: ${knownBy}`] : [], colours),
@@ -87,11 +88,11 @@ function nothingSection({ because, nearest }: NonNullable<Why['nothing']>, colou
 function projectSection({ packageJson, library, dependencies, imports, wrappers }: ProjectAccount, colours: Colours): readonly string[] {
   const known = Object.entries(dependencies).map((entry) => entry.join(' '));
   const manifest = packageJson
-    ? known.length > 0 ? `package.json depends on ${known.join(', ')}` : 'package.json depends on no gRPC library that is known'
+    ? known.length > 0 ? known.join(', ') : 'depends on no gRPC library that is known'
     : 'no package.json was found, so nothing is concluded from what is not there';
   return [
     'What was known of the project',
-    ...labelled('imports', [imports.length > 0 ? `the file imports ${imports.map(({ title }) => title).join(', ')}` : 'the file imports no gRPC library that is known'], colours),
+    ...labelled('imports', [imports.length > 0 ? imports.map(({ title }) => title).join(', ') : 'no gRPC library that is known'], colours),
     ...labelled('package', [manifest, ...(library === null ? [] : [`the file is one of ${library} itself`])], colours),
     ...labelled('wrappers', wrappers.length > 0 ? [wrappers.join(', ')] : [], colours),
   ];

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../ast/node.ts';
 import { spell } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { DIALECTS } from '../dialects/registry.ts';
@@ -10,7 +11,9 @@ import type { Reading } from '../source/reading.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
 import { partsOf } from '../names/qualified-name.ts';
 import { referenceTo } from './code-reference.ts';
+import { fileStyle } from './file-style.ts';
 import { importEdit } from './import-edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** Another member of the same enum, in the words the file uses for the enum. */
 export function replacedMember(reading: Reading, node: TSESTree.MemberExpression, code: CodeName, { memberFor }: KnownEnum): Suggestion | undefined {
@@ -32,15 +35,23 @@ export function replacedCode(reading: Reading, site: RaiseSite, value: CodeValue
     if (at.type === 'MemberExpression') return replacedMember(reading, at, code, value.of);
     return referenced(reading, value.of.dialect.id, code, at);
   }
-  if (value.kind === 'string' && at.type === 'Literal') {
-    const style = DIALECTS.find(({ id }) => id === site.dialect)?.strings;
-    if (!style) return undefined;
-    const quote = reading.source.text[at.range[0]] ?? "'";
-    const replacement = `${quote}${spell(code, style)}${quote}`;
-    return { code, replacement, edits: [{ range: at.range, text: replacement }] };
-  }
   if (value.kind === 'class') return replacedClass(reading, value, code);
-  return value.kind === 'number' ? referenced(reading, site.dialect, code, at) : undefined;
+  return value.kind === 'number' || (value.kind === 'string' && at.type === 'Literal') ? writtenCode(reading, site, at, code) : undefined;
+}
+
+/** A code in the place of anything else, as the library of a site takes one: a constant of its enum, or a text. */
+export function writtenCode(reading: Reading, { dialect: id }: Pick<RaiseSite, 'dialect'>, at: Node, code: CodeName): Suggestion | undefined {
+  const style = DIALECTS.find((each) => each.id === id)?.strings;
+  if (!style) return referenced(reading, id, code, at);
+  const quote = at.type === 'Literal' && typeof at.value === 'string' ? (reading.source.text[at.range[0]] ?? "'") : fileStyle(reading).quote;
+  const replacement = `${quote}${spell(code, style)}${quote}`;
+  return { code, replacement, edits: [inPlaceOf(at, replacement)] };
+}
+
+/** In `{ code }` the key has to stay. */
+function inPlaceOf(at: Node, text: string): TextEdit {
+  const isShorthand = at.parent?.type === 'Property' && at.parent.shorthand && at.type === 'Identifier';
+  return { range: at.range, text: isShorthand ? `${at.name}: ${text}` : text };
 }
 
 /** The like of a class whose name says the code: `GrpcUnauthenticatedException` for `GrpcPermissionDeniedException`. */
@@ -62,5 +73,5 @@ function referenced(reading: Reading, dialectId: string, code: CodeName, at: Cod
   const reference = dialect && referenceTo(reading, code, dialect, at);
   if (!reference) return undefined;
   const { text } = reference;
-  return { code, replacement: text, edits: [...(reference.importEdit ? [reference.importEdit] : []), { range: at.range, text }] };
+  return { code, replacement: text, edits: [...(reference.importEdit ? [reference.importEdit] : []), inPlaceOf(at, text)] };
 }

@@ -1,13 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
-import { ancestorsOf, isClass, isFunction } from '../ast/node.ts';
+import { ancestorsOf, isClass } from '../ast/node.ts';
 import { keyName, memberName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOfClient } from '../dialects/registry.ts';
 import { partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
-import { valueBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** What makes calls that fail with errors of a library, by what made it. */
@@ -16,9 +15,13 @@ export interface Client {
   readonly name: QualifiedName;
 }
 
-/** The client whose method a callee is, or that a callee itself is: `client.getBook`, `httpsCallable(…)`, `getDoc`. */
+/**
+ * The client whose method a callee is, or that a callee itself is: `client.getBook`, `httpsCallable(…)`, `getDoc`.
+ * `waitForReady` of grpc-js makes no call: its error is a plain one.
+ */
 export function clientCalled(reading: Reading, callee: Node): Client | undefined {
   const inner = settled(callee);
+  if (inner.type === 'MemberExpression' && memberName(inner) === 'waitForReady') return undefined;
   return (inner.type === 'MemberExpression' ? clientBehind(reading, inner.object) : undefined) ?? callable(reading, inner);
 }
 
@@ -61,11 +64,4 @@ function fieldOf(reading: Reading, member: TSESTree.MemberExpression): Node | un
   );
   const given = [...declared, ...assigned].filter((each) => each.type !== 'Literal');
   return given.length === 1 ? given[0] : undefined;
-}
-
-/** Whether a client was made where it is called: what a call of it gives is none of it. */
-export function isClientItself(reading: Reading, node: Node): boolean {
-  const inner = settled(node);
-  const made = inner.type === 'MemberExpression' && inner.object.type === 'ThisExpression' ? fieldOf(reading, inner) : valueBehind(reading.names, inner);
-  return made !== undefined && !isFunction(made) && settled(made).type === 'NewExpression';
 }

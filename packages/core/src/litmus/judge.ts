@@ -1,11 +1,14 @@
 import type { Node } from '../ast/node.ts';
 import { contains } from '../ast/node.ts';
+import { impossibleComparison } from '../comparisons/impossible.ts';
+import { messageMatching } from '../comparisons/message-matching.ts';
 import { errorAsOk } from '../mechanics/error-as-ok.ts';
 import { invalidCode } from '../mechanics/invalid-code.ts';
 import { maskedStatus } from '../mechanics/masked-status.ts';
 import { nonexistentCode } from '../mechanics/nonexistent-code.ts';
 import { okError } from '../mechanics/ok-error.ts';
 import { uncodedError } from '../mechanics/uncoded-error.ts';
+import { wrongHttpMapping } from '../mappings/wrong-http-mapping.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import { alreadyExists } from './already-exists.ts';
@@ -33,6 +36,7 @@ const TESTS: readonly FileTest[] = [
   unimplemented,
   uncodedError,
   maskedStatus,
+  wrongHttpMapping,
   ofEach(unauthenticated),
   ofEach(foreignErrors),
   ofEach(alreadyExists),
@@ -42,6 +46,8 @@ const TESTS: readonly FileTest[] = [
   ofEach(invalidArgument),
   ofEach(failedPrecondition),
   ofEach(resourceExhausted),
+  impossibleComparison,
+  messageMatching,
 ];
 
 /** A judgement that a test came to, and the earlier one that has the word on its place. */

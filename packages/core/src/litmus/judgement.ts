@@ -8,11 +8,15 @@ export type Confidence = 'certain' | 'likely' | 'possible';
 /** The rules that a judgement can belong to, by the id without the plugin's prefix. */
 export type JudgementRule =
   | 'no-error-as-ok'
+  | 'no-impossible-comparison'
   | 'no-invalid-code'
   | 'no-masked-status'
+  | 'no-message-matching'
   | 'no-nonexistent-code'
   | 'no-ok-error'
+  | 'no-throw-in-callback-handler'
   | 'no-uncoded-error'
+  | 'no-wrong-http-mapping'
   | 'prefer-unimplemented'
   | 'prefer-unavailable'
   | 'prefer-resource-exhausted'
@@ -53,4 +57,6 @@ export interface Judgement {
   /** What was looked at because it would have spoken against the judgement, and did not hold. */
   readonly vetoesConsidered: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  /** The row of a mapping that is judged, for whoever allows it. */
+  readonly row?: { readonly code: CodeName; readonly http: number };
 }

@@ -24,7 +24,10 @@ function wrongRows(reading: Reading, mapping: Mapping): readonly Judgement[] {
   return rows.flatMap((row): Judgement[] => {
     const found = misfit(row.code.code, row.http.status, direction);
     if (!found || isDeliberate(reading.source, row.node)) return [];
-    const at = direction === 'outward' ? row.http.at : row.code.at;
+    const [told, asked] = direction === 'outward' ? [row.http.at, row.code.at] : [row.code.at, row.http.at];
+    // What several cases share may be right for one of them: there the case is what is wrong.
+    const isShared = rows.some((each) => each !== row && (each.http.at === told || each.code.at === told));
+    const at = isShared ? asked : told;
     return [
       {
         rule: 'no-wrong-http-mapping',
@@ -36,7 +39,7 @@ function wrongRows(reading: Reading, mapping: Mapping): readonly Judgement[] {
         confidence: isSwapped(row, rows) ? 'certain' : inContext(found, mapping),
         reasons: reasonsFor(row, mapping),
         vetoesConsidered: ['another published table has the row so', 'a comment beside the row says that it is meant so'],
-        suggestions: offeredFor(reading, row, direction),
+        suggestions: isShared ? [] : offeredFor(reading, row, direction),
         row: { code: row.code.code, http: row.http.status },
       },
     ];

@@ -11,11 +11,17 @@ import { partsOf } from '../names/qualified-name.ts';
 import { wordsOf } from '../names/words.ts';
 import type { Reading } from '../source/reading.ts';
 
-/** An HTTP status that is written by name or read from an HTTP error, and what was meant by it. */
+/** An HTTP status: what shows that it is one, and what was meant by it. */
 export interface HttpNumber {
   readonly reason: string;
   /** The codes that may have been meant, the likeliest first; none where only the run tells. */
   readonly meant: readonly CodeName[];
+}
+
+/** What a number says as an HTTP status; `undefined` for one that is none. */
+export function httpStatus(number: number): HttpNumber | undefined {
+  const intent = intentOfHttpStatus(number);
+  return intent && { reason: `${number} is an HTTP status`, meant: [intent.code, ...intent.alternatives] };
 }
 
 /** What shows that a value is an HTTP status: a constant of a table of them, or what an HttpException of NestJS says. */
@@ -28,8 +34,8 @@ function constant(reading: Reading, node: Node): HttpNumber | undefined {
   if (name === undefined) return undefined;
   const { module, path } = partsOf(name);
   const member = path.at(-1);
-  const words = wordsOf([...path.slice(0, -1), TABLES.has(module) ? 'http status' : ''].join(' '));
-  if (member === undefined || /\(\)$/.test(member) || !words.includes('http') || !words.includes('status')) return undefined;
+  const words = new Set(wordsOf([TABLES.has(module) ? module : '', ...path].join(' ')));
+  if (member === undefined || name.includes('()') || !words.has('http') || !words.has('status') || words.has('grpc')) return undefined;
   const meant = closestCode(member.replace(/^HTTP_STATUS_/, ''));
   return { reason: `\`${member}\` is the name of an HTTP status`, meant: meant ? [meant.code, ...meant.alternatives] : [] };
 }
@@ -64,8 +70,3 @@ const isTested = (reading: Reading, node: Node, { name }: TSESTree.Identifier): 
     return left.type === 'Identifier' && left.name === name && isHttpException(reading, inner.right);
   });
 
-/** What was meant by a number in the place of a code. */
-export const codesMeantBy = (status: number): readonly CodeName[] => {
-  const intent = intentOfHttpStatus(status);
-  return intent ? [intent.code, ...intent.alternatives] : [];
-};

@@ -16,6 +16,7 @@ import { applied } from './makers.ts';
 import { raisedByClassName } from './named-exceptions.ts';
 import type { RaiseSite } from './raise-site.ts';
 import { statusSites } from './status-sites.ts';
+import { isSentByGrpc } from './transport.ts';
 import { partsOfWrapper } from './wrappers.ts';
 
 /** Every raise site of a file, in the order of the text. */
@@ -33,6 +34,7 @@ function madeBy(reading: Reading, node: TSESTree.CallExpression | TSESTree.NewEx
   const name = reading.names.qualify(node.callee);
   const known = name === undefined ? undefined : raiserNamed(name);
   if (known) {
+    if (!isSentByGrpc(reading, { dialect: known.dialect.id })) return undefined;
     if ((known.raiser.form === 'constructor') !== (node.type === 'NewExpression')) return undefined;
     const parts = partsOfInvocation(reading, node.callee, node.arguments);
     if (!parts) return undefined;

@@ -38,5 +38,5 @@ server.bindAsync('127.0.0.1:0', grpc.ServerCredentials.createInsecure(), (err, p
 });
 
 // Nobody is left to stop it where the test process is gone.
-setTimeout(() => process.exit(2), 20_000).unref();
+setTimeout(() => process.exit(2), 60_000).unref();
 process.stdin.on('end', () => process.exit(3)).resume();

@@ -17,14 +17,18 @@ const SETTINGS: Readonly<Record<string, Installed>> = LIBRARIES['grpc-js'].setti
 /** What the client makes of a connection that breaks: CANCELLED or UNAVAILABLE, as one end or the other notices first. */
 const BROKEN: ReadonlySet<unknown> = new Set([1, 14]);
 
-/**
- * What a client sees of a server in a process of its own, and what becomes of that process.
- *
- * @param handler the name of a handler of `doomed-server.mjs`
- * @param listens whether the process listens to the events that would end it
- */
-export async function doomed(version: string, handler: string, method: Method, listens: 'listens' | 'as it is'): Promise<Outcome> {
-  const args = [SCRIPT, SETTINGS[version]?.folder ?? '', handler, ...(listens === 'listens' ? [listens] : [])];
+export interface Doom {
+  /** The name of a handler of `doomed-server.mjs`, and the method it serves. */
+  readonly handler: string;
+  readonly method: Method;
+  /** Whether the process listens to the events that would end it. */
+  readonly listens: boolean;
+  readonly patience: number;
+}
+
+/** What a client sees of a server in a process of its own, and what becomes of that process. */
+export async function doomed(version: string, { handler, method, listens, patience }: Doom): Promise<Outcome> {
+  const args = [SCRIPT, SETTINGS[version]?.folder ?? '', handler, ...(listens ? ['listens'] : [])];
   const server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const exit = once(server, 'exit') as Promise<[number | null]>;
   const lines = createInterface({ input: server.stdout });
@@ -32,7 +36,7 @@ export async function doomed(version: string, handler: string, method: Method, l
     const [port] = (await Promise.race([once(lines, 'line'), exit])) as [string];
     const events: string[] = [];
     lines.on('line', (event) => events.push(event));
-    const seen = await withClient(version, `127.0.0.1:${port}`, {}, (client) => outcomeOf(received(client, method)));
+    const seen = await withClient(version, `127.0.0.1:${port}`, {}, (client) => outcomeOf(received(client, method, patience)));
     if (events.length > 0) return { ...seen, server: events.join() as Fate };
     if (seen.sees !== 'error' || !BROKEN.has(seen.code)) return seen;
     const [code] = await exit;

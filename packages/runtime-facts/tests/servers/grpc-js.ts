@@ -70,10 +70,10 @@ async function all(stream: AsyncIterable<unknown>): Promise<unknown[]> {
 }
 
 /** Calls one method of books and answers what comes back, as the library has it: messages, or a rejection. */
-export async function received(client: Client, method: Method): Promise<unknown> {
+export async function received(client: Client, method: Method, patience = DEADLINE_MS): Promise<unknown> {
   const { path, requestSerialize, responseDeserialize, requestStream, responseStream } = books[method] ?? {};
   if (path === undefined || requestSerialize === undefined || responseDeserialize === undefined) throw new Error(`No method ${method}`);
-  const options = { deadline: Date.now() + DEADLINE_MS };
+  const options = { deadline: Date.now() + patience };
   if (responseStream) {
     if (!requestStream) return all(client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, REQUEST, options));
     const call = client.makeBidiStreamRequest(path, requestSerialize, responseDeserialize, options);
@@ -103,8 +103,8 @@ export async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
 }
 
 /** What a client sees of a method with this handler, server and client being of the same version. */
-export async function outcome(version: string, method: Method, handler: Handler): Promise<Outcome> {
+export async function outcome(version: string, method: Method, handler: Handler, patience = DEADLINE_MS): Promise<Outcome> {
   return withServer(version, { [method]: handler }, (address) =>
-    withClient(version, address, {}, (client) => outcomeOf(received(client, method))),
+    withClient(version, address, {}, (client) => outcomeOf(received(client, method, patience))),
   );
 }

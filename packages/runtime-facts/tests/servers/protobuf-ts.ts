@@ -37,9 +37,9 @@ async function all(messages: AsyncIterable<unknown>): Promise<unknown[]> {
 }
 
 /** Calls a method and answers what comes back, as the library has it: messages, or a rejection. */
-async function received(transport: GrpcTransport, name: Method): Promise<unknown> {
+async function received(transport: GrpcTransport, name: Method, patience: number): Promise<unknown> {
   const method = Books.methods.find((info) => info.name === name) as MethodInfo<Book, Book>;
-  const options = transport.mergeOptions({ timeout: DEADLINE_MS });
+  const options = transport.mergeOptions({ timeout: patience });
   switch (name) {
     case 'Get':
       return (await transport.unary(method, REQUEST, options)).response;
@@ -65,7 +65,7 @@ async function received(transport: GrpcTransport, name: Method): Promise<unknown
 }
 
 /** What a client sees of a method with this handler. */
-export async function outcome(method: Method, handler: UnaryHandler | StreamHandler): Promise<Outcome> {
+export async function outcome(method: Method, handler: UnaryHandler | StreamHandler, patience = DEADLINE_MS): Promise<Outcome> {
   const server = new Server();
   server.addService(...adaptService(Books, { ...UNUSED, [method.toLowerCase()]: handler } as object));
   const port = await new Promise<number>((resolve, reject) => {
@@ -76,7 +76,7 @@ export async function outcome(method: Method, handler: UnaryHandler | StreamHand
   });
   const transport = new GrpcTransport({ host: `127.0.0.1:${port}`, channelCredentials: ChannelCredentials.createInsecure() });
   try {
-    return answer(await received(transport, method));
+    return answer(await received(transport, method, patience));
   } catch (err) {
     if (!(err instanceof RpcError)) throw err;
     return err.code === 'DEADLINE_EXCEEDED' ? nothing() : error(err.code, err.message);

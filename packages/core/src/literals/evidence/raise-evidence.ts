@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../../ast/node.ts';
 import { enclosingFunction } from '../../ast/node.ts';
-import { keyName, propertyOf } from '../../ast/static-name.ts';
+import { calledName, keyName, propertyOf } from '../../ast/static-name.ts';
 import { settled, unwrap, wrapped } from '../../ast/unwrap.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
 import { errorTypeNamed, raiserNamed } from '../../dialects/registry.ts';
 import { DIALECTS } from '../../dialects/registry.ts';
 import { errorTypeIn } from '../../errors/error-type.ts';
+import { definitionsOf } from '../../names/definition.ts';
 import type { Reading } from '../../source/reading.ts';
 import { isStatusShaped } from '../../sites/handler-shape.ts';
 import type { RaiseSite } from '../../sites/raise-site.ts';
@@ -31,9 +32,8 @@ function ofStatusObject(reading: Reading, { within }: Candidate): readonly Evide
   const evidence: Evidence[] = [];
   const typed = typeOfObject(reading, within);
   if (typed) evidence.push({ speaks: 'for', strength: 'conclusive', because: 'the object is typed as an error of the library', dialect: typed });
-  if (isGivenToCallback(reading, within)) {
-    evidence.push({ speaks: 'for', strength: 'strong', because: 'the object answers a call as its error' });
-  }
+  const answered = answeredWith(reading, within);
+  if (answered) evidence.push({ speaks: 'for', strength: answered, because: 'the object answers a call as its error' });
   if (propertyOf(within, 'details') && isStatusShaped(within)) {
     evidence.push({ speaks: 'for', strength: 'strong', because: '`code` and `details` stand together, as in a gRPC status' });
   }
@@ -66,14 +66,22 @@ function typeOfObject(reading: Reading, object: TSESTree.ObjectExpression): Dial
 const isObjectAssign = ({ callee }: TSESTree.CallExpression): boolean =>
   callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'assign';
 
-/** `callback({ code: 5, … })`, where the function around it takes that callback. */
-function isGivenToCallback(reading: Reading, object: TSESTree.ObjectExpression): boolean {
+/**
+ * `callback({ code: 5, … })`, where a function around it takes that callback. One that listens to events
+ * (`socket.on('join', (room, callback) => …)`) answers somebody, but hardly a gRPC call.
+ */
+function answeredWith(reading: Reading, object: TSESTree.ObjectExpression): 'strong' | 'weak' | undefined {
   const outer = wrapped(object);
   const { parent } = outer;
-  if (parent?.type !== 'CallExpression' || parent.arguments[0] !== outer || parent.arguments.length > 2) return false;
+  if (parent?.type !== 'CallExpression' || parent.arguments[0] !== outer || parent.arguments.length > 2) return undefined;
   const callee = unwrap(parent.callee);
-  if (callee.type !== 'Identifier' || !/^(?:callback|cb|done)$/i.test(callee.name)) return false;
-  return isStatusShaped(object) && reading.names.variableOf(callee)?.defs[0]?.type === 'Parameter';
+  if (callee.type !== 'Identifier' || !/^(?:callback|cb|done)$/i.test(callee.name) || !isStatusShaped(object)) return undefined;
+  const variable = reading.names.variableOf(callee);
+  const definition = variable && definitionsOf(variable).find(({ kind }) => kind === 'parameter');
+  if (definition?.kind !== 'parameter') return undefined;
+  const registered = definition.of.parent;
+  const listens = registered.type === 'CallExpression' && /^(?:on|once|addListener|subscribe)$/.test(calledName(registered) ?? '');
+  return listens ? 'weak' : 'strong';
 }
 
 /** `this.code = 5` and `code = 5` in a class that is an error. */
