@@ -10,6 +10,18 @@ export const SUGGESTION_MESSAGES = {
   useCode: 'Write `{{replacement}}`. This changes the status code that goes over the wire.',
 } as const;
 
+/** The same of a test of a code, which sends nothing. */
+export const COMPARISON_MESSAGES = {
+  compareWith: 'Write `{{replacement}}`. This changes which errors the test holds for.',
+} as const;
+
+/** The same of an error that is raised in a way that does not reach the client. */
+export const ANSWER_MESSAGES = {
+  answerWith: 'Write `{{replacement}}`. This sends the error to the client, with the code that it has.',
+} as const;
+
+type SuggestionId = keyof typeof SUGGESTION_MESSAGES | keyof typeof COMPARISON_MESSAGES | keyof typeof ANSWER_MESSAGES;
+
 interface Selection<MessageIds extends string> {
   /** The rule whose judgements are reported. */
   readonly rule: JudgementRule;
@@ -17,12 +29,14 @@ interface Selection<MessageIds extends string> {
   readonly confidence: Confidence;
   /** The message for a judgement. It may print `written`, `fit` (the code that fits) and `reasons`. */
   readonly messageId: (judgement: Judgement) => MessageIds;
+  /** The message of the suggestions, where it is not `useCode`. */
+  readonly offer?: MessageIds & SuggestionId;
 }
 
 /** Reports what core has judged, as it has judged it: a rule adds only the words. */
 export function reportJudgements<MessageIds extends string>(
-  context: RuleContext<MessageIds | 'useCode'>,
-  { rule, confidence, messageId }: Selection<MessageIds>,
+  context: RuleContext<MessageIds>,
+  { rule, confidence, messageId, offer }: Selection<MessageIds>,
 ): Rule.RuleListener {
   return onAnalysis(context, ({ judgements }) => {
     for (const judgement of judgements) {
@@ -32,7 +46,8 @@ export function reportJudgements<MessageIds extends string>(
         messageId: messageId(judgement),
         data: wordsOf(judgement),
         suggest: judgement.suggestions.map(({ replacement, edits }) => ({
-          messageId: 'useCode',
+          // A rule that names no other message has this one, which its tests would miss.
+          messageId: offer ?? ('useCode' as MessageIds),
           data: { replacement },
           fix: fixOf(edits),
         })),

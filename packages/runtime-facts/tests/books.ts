@@ -11,7 +11,7 @@ export const books = booksPackage['litmus.Books'] as ServiceDefinition;
 export const DEADLINE_MS = 15_000;
 
 /** How long a client waits where nothing is to come: if something comes, it takes a few milliseconds. */
-export const SILENCE_MS = 1500;
+export const SILENCE_MS = 2500;
 
 /** The caller of a method asks for this. */
 export const REQUEST = { title: 'Dune' };

@@ -9,9 +9,9 @@ const NO_SUCH_BOOK = 'no such book';
 const noSuchBook = (properties: object = {}): Error => Object.assign(new Error(NO_SUCH_BOOK), properties);
 
 /** The handler throws this. */
-const throws = (thrown: () => unknown): Run => (setting) =>
+const throws = (thrown: unknown): Run => (setting) =>
   outcome(setting, 'get', () => {
-    throw thrown();
+    throw thrown;
   });
 
 /** An error as a client of grpc-js gets it. */
@@ -36,23 +36,23 @@ const handsOn = (rethrown: (err: unknown) => unknown): Run => (setting) => {
 const misspelt = (Code as unknown as Record<string, Code>)['Cancelled'];
 
 prove('connect', {
-  'connect/throw-plain-error': throws(() => noSuchBook()),
-  'connect/throw-integer-code': throws(() => noSuchBook({ code: 5 })),
-  'connect/throw-string': throws(() => NO_SUCH_BOOK),
-  'connect/connect-error': throws(() => new ConnectError(NO_SUCH_BOOK, Code.NotFound)),
-  'connect/connect-error-without-code': throws(() => new ConnectError(NO_SUCH_BOOK)),
-  'connect/from-plain-error': throws(() => ConnectError.from(noSuchBook())),
-  'connect/from-grpc-js-error': throws(() => ConnectError.from(grpcJsError())),
-  'connect/from-plain-error-with-code': throws(() => ConnectError.from(noSuchBook(), Code.NotFound)),
-  'connect/from-connect-error-with-other-code': throws(() => ConnectError.from(new ConnectError(NO_SUCH_BOOK, Code.NotFound), Code.Internal)),
-  'connect/http-code': throws(() => new ConnectError(NO_SUCH_BOOK, 404 as Code)),
-  'connect/ok-code': throws(() => new ConnectError(NO_SUCH_BOOK, 0 as Code)),
-  'connect/name-as-code': throws(() => new ConnectError(NO_SUCH_BOOK, 'not_found' as unknown as Code)),
-  'connect/misspelt-member': throws(() => new ConnectError(NO_SUCH_BOOK, misspelt)),
-  'connect/abort-error-escapes': throws(() => AbortSignal.abort().reason),
-  'connect/timeout-error-escapes': throws(() => new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
-  'connect/from-abort-error': throws(() => ConnectError.from(AbortSignal.abort().reason)),
-  'connect/file-system-error-escapes': throws(() => noSuchBook({ code: 'ENOENT', path: '/srv/books/dune.txt' })),
+  'connect/throw-plain-error': throws(noSuchBook()),
+  'connect/throw-integer-code': throws(noSuchBook({ code: 5 })),
+  'connect/throw-string': throws(NO_SUCH_BOOK),
+  'connect/connect-error': throws(new ConnectError(NO_SUCH_BOOK, Code.NotFound)),
+  'connect/connect-error-without-code': throws(new ConnectError(NO_SUCH_BOOK)),
+  'connect/from-plain-error': throws(ConnectError.from(noSuchBook())),
+  'connect/from-grpc-js-error': throws(ConnectError.from(grpcJsError())),
+  'connect/from-plain-error-with-code': throws(ConnectError.from(noSuchBook(), Code.NotFound)),
+  'connect/from-connect-error-with-other-code': throws(ConnectError.from(new ConnectError(NO_SUCH_BOOK, Code.NotFound), Code.Internal)),
+  'connect/http-code': throws(new ConnectError(NO_SUCH_BOOK, 404 as Code)),
+  'connect/ok-code': throws(new ConnectError(NO_SUCH_BOOK, 0 as Code)),
+  'connect/name-as-code': throws(new ConnectError(NO_SUCH_BOOK, 'not_found' as unknown as Code)),
+  'connect/misspelt-member': throws(new ConnectError(NO_SUCH_BOOK, misspelt)),
+  'connect/abort-error-escapes': throws(AbortSignal.abort().reason),
+  'connect/timeout-error-escapes': throws(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
+  'connect/from-abort-error': throws(ConnectError.from(AbortSignal.abort().reason)),
+  'connect/file-system-error-escapes': throws(noSuchBook({ code: 'ENOENT', path: '/srv/books/dune.txt' })),
   'connect/upstream-error-escapes': handsOn((err) => err),
   'connect/upstream-error-wrapped': handsOn((err) => ConnectError.from(err, Code.Internal)),
   'connect/stream-throws-plain-error': (setting) =>

@@ -8,9 +8,9 @@ import { outcome, received, withClient } from './servers/nice-grpc.ts';
 const NO_SUCH_BOOK = 'no such book';
 
 /** The handler throws this. */
-const throws = (thrown: () => unknown): Run => () =>
+const throws = (thrown: unknown): Run => () =>
   outcome('Get', () => {
-    throw thrown();
+    throw thrown;
   });
 
 const notFound = (): ServerError => new ServerError(Status.NOT_FOUND, NO_SUCH_BOOK);
@@ -39,22 +39,22 @@ async function attemptsAt(code: Status): Promise<number> {
 }
 
 prove('nice-grpc', {
-  'nice-grpc/throw-plain-error': throws(() => new Error(NO_SUCH_BOOK)),
-  'nice-grpc/throw-integer-code': throws(() => Object.assign(new Error(NO_SUCH_BOOK), { code: 5 })),
-  'nice-grpc/server-error': throws(notFound),
+  'nice-grpc/throw-plain-error': throws(new Error(NO_SUCH_BOOK)),
+  'nice-grpc/throw-integer-code': throws(Object.assign(new Error(NO_SUCH_BOOK), { code: 5 })),
+  'nice-grpc/server-error': throws(notFound()),
   'nice-grpc/stream-throws-server-error': () =>
     outcome('List', async function* () {
       yield await Promise.resolve({ title: 'Dune' });
       throw notFound();
     }),
-  'nice-grpc/http-code': throws(() => new ServerError(404 as Status, NO_SUCH_BOOK)),
-  'nice-grpc/ok-code': throws(() => new ServerError(Status.OK, NO_SUCH_BOOK)),
-  'nice-grpc/name-as-code': throws(() => new ServerError('NOT_FOUND' as unknown as Status, NO_SUCH_BOOK)),
-  'nice-grpc/misspelt-member': throws(() => new ServerError((Status as unknown as Record<string, Status>)['CANCELED'] as Status, NO_SUCH_BOOK)),
-  'nice-grpc/client-error': throws(() => new ClientError('/litmus.Books/Get', Status.NOT_FOUND, NO_SUCH_BOOK)),
+  'nice-grpc/http-code': throws(new ServerError(404 as Status, NO_SUCH_BOOK)),
+  'nice-grpc/ok-code': throws(new ServerError(Status.OK, NO_SUCH_BOOK)),
+  'nice-grpc/name-as-code': throws(new ServerError('NOT_FOUND' as unknown as Status, NO_SUCH_BOOK)),
+  'nice-grpc/misspelt-member': throws(new ServerError((Status as unknown as Record<string, Status>)['CANCELED'] as Status, NO_SUCH_BOOK)),
+  'nice-grpc/client-error': throws(new ClientError('/litmus.Books/Get', Status.NOT_FOUND, NO_SUCH_BOOK)),
   'nice-grpc/upstream-error-escapes': handsOn,
-  'nice-grpc/abort-error-escapes': throws(() => AbortSignal.abort().reason),
-  'nice-grpc/timeout-error-escapes': throws(() => new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
+  'nice-grpc/abort-error-escapes': throws(AbortSignal.abort().reason),
+  'nice-grpc/timeout-error-escapes': throws(new DOMException('The operation was aborted due to timeout', 'TimeoutError')),
   'nice-grpc/return-error-shape': () => outcome('Get', () => ({ code: 5, message: NO_SUCH_BOOK })),
   'nice-grpc/return-server-error': () => outcome('Get', notFound),
   'nice-grpc/retry-default': async () => values({ 'tried again': await triedAgain() }),

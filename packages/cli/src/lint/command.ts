@@ -13,14 +13,14 @@ interface LintCommandOptions {
 export function lintCommand(): Command {
   return exitAsDocumented(new Command('lint'))
     .description('Finds wrong status codes. Brings ESLint, parser and rules with it; the project needs no set-up.')
-    .argument('[paths...]', 'files and folders to look at', ['.'])
+    .argument('[paths...]', 'files and folders to look at; this folder where none is given')
     .addOption(new Option('--preset <name>', 'which rules').choices(['recommended', 'strict', 'all']).default('recommended'))
     .addOption(new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty'))
     .option('--no-gitignore', 'look at files that .gitignore names, too')
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], { format, preset, gitignore }: LintCommandOptions) => {
       const { lintFiles } = await import('./lint-files.ts');
-      const result = lintFiles({ cwd: process.cwd(), paths, preset, gitignore, progressOn: process.stderr });
+      const result = lintFiles({ cwd: process.cwd(), paths: paths.length > 0 ? paths : ['.'], preset, gitignore, progressOn: process.stderr });
       const text = format === 'json' ? JSON.stringify(result, undefined, 2) : (await import('./print.ts')).printed(result, coloursFor(process.stdout));
       process.stdout.write(`${text}\n`);
       process.exitCode = result.failures.length > 0 ? EXIT_CODES.trouble : result.findings.length > 0 ? EXIT_CODES.findings : EXIT_CODES.done;

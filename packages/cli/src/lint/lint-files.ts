@@ -2,7 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { parse, relative, resolve, sep } from 'node:path';
 import { discover } from '@grpc-litmus/codemod/discover';
 import { progressLine } from '@grpc-litmus/codemod/progress';
+import { createProjectLookup } from '@grpc-litmus/codemod/project-facts';
 import { mayConcernCodes } from '@grpc-litmus/core';
+import type { Settings } from '@grpc-litmus/core';
 import { Linter } from 'eslint/universal';
 import plugin from 'eslint-plugin-grpc-litmus';
 import { configurationOf } from './configuration.ts';
@@ -56,7 +58,7 @@ const BUILT = ['dist', 'build', 'out', 'lib-cov', 'coverage', '.next', '.nuxt', 
 /**
  * Lints files and folders with the rules of a preset and nothing else: no configuration of the project is read.
  *
- * @throws {UsageError} where a path does not exist
+ * @throws {UsageError} where a path does not exist, or package.json holds mistaken settings
  */
 export function lintFiles({ cwd, paths, preset, gitignore, progressOn }: LintOptions): LintResult {
   const found = paths.map((path) => filesAt(cwd, path, gitignore));
@@ -69,10 +71,13 @@ export function lintFiles({ cwd, paths, preset, gitignore, progressOn }: LintOpt
   // With the root of the file system as its folder, ESLint takes files from everywhere.
   const linter = new Linter({ cwd: parse(cwd).root, configType: 'flat' });
   const configuration = configurationOf(preset);
+  const projectOf = createProjectLookup();
   const onProgress = progressLine(progressOn);
   for (const [done, path] of files.entries()) {
     onProgress?.({ done, total: files.length });
-    const result = lintFile(linter, configuration, path);
+    // Mistaken settings end the run here; in the plugin they would fail every file.
+    const { settings } = projectOf(path);
+    const result = lintFile(linter, configuration, path, settings);
     findings.push(...result.findings.map((finding) => ({ file: nameOf(path), ...finding })));
     failures.push(...result.failures.map((failure) => ({ file: nameOf(path), ...failure })));
   }
@@ -93,11 +98,11 @@ interface FileOutcome {
 
 const NOTHING: FileOutcome = { findings: [], failures: [] };
 
-function lintFile(linter: Linter, configuration: Linter.Config[], path: string): FileOutcome {
+function lintFile(linter: Linter, configuration: Linter.Config[], path: string, settings: Settings): FileOutcome {
   try {
     const text = readFileSync(path, 'utf8');
     // No rule has anything to say of such a file, so it is not parsed.
-    return mayConcernCodes(text) ? outcomeOf(linter.verify(text, configuration, { filename: path }), text) : NOTHING;
+    return mayConcernCodes(text, () => settings) ? outcomeOf(linter.verify(text, configuration, { filename: path }), text) : NOTHING;
   } catch (error) {
     return { findings: [], failures: [{ line: null, column: null, message: error instanceof Error ? error.message : String(error) }] };
   }

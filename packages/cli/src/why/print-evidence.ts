@@ -2,8 +2,8 @@ import type { AtomAccount, CatchAccount, CodeAccount, GuardAccount, MessageAccou
 import { clipped, labelled } from '../page.ts';
 import type { Colours } from '../page.ts';
 
-/** More tests before the nearest are left to the JSON form: the nearest decides. */
-const MOST_FURTHER = 3;
+/** More is left to the JSON form: the nearest decides. */
+const MOST_SHOWN = 4;
 
 /** `7`: PERMISSION_DENIED (7) */
 export function codeInWords({ written, means, number, name, behind, kind }: CodeAccount): string {
@@ -24,14 +24,17 @@ export function messageInWords({ quoted, words, caller }: MessageAccount): reado
   ];
 }
 
-/** The tests that lead to a site and the `catch` it stands in, each behind its line. */
+/** The tests that lead to a site and the `catch` it stands in, the nearest first, each behind its line. */
 export function circumstancesInWords({ guards, catches }: Pick<SiteAccount, 'guards' | 'catches'>, colours: Colours): readonly string[] {
-  const [nearest, ...further] = guards;
+  const around = [...guards.map((guard, index) => ({ guard, at: index + 1 })), ...catches.map((caught) => ({ caught, at: caught.guardsInside }))].sort((a, b) => a.at - b.at);
+  const shown = around.slice(0, MOST_SHOWN);
   return [
-    ...(nearest ? labelled(`line ${nearest.place.line}`, [`${outcomeOf(nearest)}:`, ...operandsOf(nearest)], colours) : []),
-    ...further.slice(0, MOST_FURTHER).flatMap((guard) => labelled(`line ${guard.place.line}`, [clipped(outcomeOf(guard), 12)], colours)),
-    ...labelled('', further.length > MOST_FURTHER ? [`and ${further.length - MOST_FURTHER} more, which --json has`] : [], colours),
-    ...catches.flatMap((each) => labelled(`line ${each.place.line}`, catchInWords(each), colours)),
+    ...shown.flatMap((each, index) =>
+      'caught' in each
+        ? labelled(`line ${each.caught.place.line}`, catchInWords(each.caught), colours)
+        : labelled(`line ${each.guard.place.line}`, index === 0 ? [`${outcomeOf(each.guard)}:`, ...operandsOf(each.guard)] : [clipped(outcomeOf(each.guard), 12)], colours),
+    ),
+    ...labelled('', around.length > shown.length ? [`and ${around.length - shown.length} more, which --json has`] : [], colours),
   ];
 }
 
@@ -54,12 +57,12 @@ export function operandInWords({ text, steps, origin }: OperandAccount): readonl
   return [`\`${text}\`: ${origin.words}`, ...steps.map(({ name, is }) => `\`${name}\` is ${is}`)];
 }
 
-function catchInWords({ parameter, guardsInside, calls }: CatchAccount): readonly string[] {
+function catchInWords({ parameter, calls }: CatchAccount): readonly string[] {
   const unlike = calls.filter(({ text }, index) => calls.findIndex((each) => each.text === text) === index);
   const checks = unlike.filter(({ origin }) => origin.kind === 'credential-check');
   const names = unlike.map(({ text, place }) => `\`${text}\` (${place.line})`);
   return [
-    `${guardsInside > 0 ? 'around these tests, ' : ''}a \`catch\`${parameter === null ? '' : ` of \`${parameter}\``}; its \`try\` calls ${names.length > 0 ? names.join(', ') : 'nothing'}`,
+    `a \`catch\`${parameter === null ? '' : ` of \`${parameter}\``}; its \`try\` calls ${names.length > 0 ? names.join(', ') : 'nothing'}`,
     ...checks.map(({ text, origin }) => `\`${text}\`: ${origin.words}`),
   ];
 }

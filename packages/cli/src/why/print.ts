@@ -53,12 +53,13 @@ function functionInWords({ function: around, handler }: Why['sites'][number]): s
   return `${name} (line ${around.place.line})${callback}${role}`;
 }
 
-function comparisonSection({ conclusion, judgements, code, dialect, other }: Why['comparisons'][number], colours: Colours): readonly string[] {
+function comparisonSection({ conclusion, judgements, code, other, error }: Why['comparisons'][number], colours: Colours): readonly string[] {
   return [
     colours.bold(indented(conclusion, 0)),
     ...judgements.flatMap((judgement) => judgementInWords(judgement, colours)),
-    ...labelled('code', [`${codeInWords(code)}${dialect ? ` of ${dialect.title}` : ''}`], colours),
+    ...labelled('code', [codeInWords(code)], colours),
     ...labelled('against', operandInWords(other), colours),
+    ...labelled('whose', error ? [`${error.because}${error.only ? '' : ', but may be something else'}`] : [], colours),
   ];
 }
 
@@ -85,10 +86,10 @@ function nothingSection({ because, nearest }: NonNullable<Why['nothing']>, colou
   ];
 }
 
-function projectSection({ packageJson, library, dependencies, imports, wrappers }: ProjectAccount, colours: Colours): readonly string[] {
+function projectSection({ packageJson, library, dependencies, namesGrpc, imports, wrappers }: ProjectAccount, colours: Colours): readonly string[] {
   const known = Object.entries(dependencies).map((entry) => entry.join(' '));
   const manifest = packageJson
-    ? known.length > 0 ? known.join(', ') : 'depends on no gRPC library that is known'
+    ? known.length > 0 ? known.join(', ') : `depends on no gRPC library that is known${namesGrpc ? ', but on a package with gRPC in its name' : ''}`
     : 'no package.json was found, so nothing is concluded from what is not there';
   return [
     'What was known of the project',

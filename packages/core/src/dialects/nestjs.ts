@@ -9,19 +9,19 @@ const METHOD: HandlerSignature = {
 };
 
 /**
- * Read from @nestjs/microservices 12.1.1, 11.2.6, 11.1.21 (the first with `GrpcStatus`), 11.1.20 and 10.4.22; outcomes
- * run on 12.1.1. Before 11.1.21, and by habit after it, codes are those of @grpc/grpc-js.
+ * Read from @nestjs/microservices 12.1.1, 11.2.6, 11.1.21 and 10.4.22; outcomes
+ * run on 12.1.1. Before 12, which is the first to export `GrpcStatus`, and by habit after it, codes are those of @grpc/grpc-js.
  */
 export const nestjs: Dialect = {
   id: 'nestjs',
   title: '@nestjs/microservices',
-  packages: [{ name: '@nestjs/microservices', versions: ['12.1.1', '11.2.6', '11.1.21', '11.1.20', '10.4.22'] }],
+  packages: [{ name: '@nestjs/microservices', versions: ['12.1.1', '11.2.6', '11.1.21', '10.4.22'] }],
   enums: [
     {
       names: ['@nestjs/microservices#GrpcStatus', '@nestjs/microservices/enums#GrpcStatus', '@nestjs/microservices/enums/grpc-status.enum#GrpcStatus'],
       style: SCREAMING_SNAKE,
       reverse: true,
-      since: '11.1.21',
+      since: '12.0.0',
       importable: { module: '@nestjs/microservices', name: 'GrpcStatus', alias: 'NestGrpcStatus' },
     },
   ],
@@ -40,7 +40,7 @@ export const nestjs: Dialect = {
       message: { argument: 0 },
       code: { argument: 1 },
       codeDefault: 'UNKNOWN',
-      since: '11.1.21',
+      since: '12.0.0',
     },
     {
       form: 'constructor',
@@ -48,7 +48,7 @@ export const nestjs: Dialect = {
       perCode: PASCAL,
       lacks: ['OK'],
       message: { argument: 0 },
-      since: '11.1.21',
+      since: '12.0.0',
     },
   ],
   errors: ['@nestjs/microservices#GrpcException'],
@@ -78,6 +78,6 @@ export const nestjs: Dialect = {
     { when: 'a handler throws a plain Error or an HttpException', code: 'UNKNOWN', effect: 'The text becomes "Internal server error".' },
     { when: 'an RpcException is made with a text, or with a code that is no number', code: 'UNKNOWN', effect: 'The text is sent as it is.' },
     { when: 'a guard returns false', code: 'UNKNOWN', effect: 'The text becomes "Forbidden resource".' },
-    { when: 'a GrpcException is thrown where its filter is not installed', versions: '>=11.1.21', code: 'UNKNOWN', effect: 'The text becomes "Internal server error".' },
+    { when: 'a GrpcException is thrown where its filter is not installed', versions: '>=12.0.0', code: 'UNKNOWN', effect: 'The text becomes "Internal server error".' },
   ],
 };

@@ -1,5 +1,5 @@
 /**
- * Whether a dependency range, as package.json writes it, starts at a version or later: `^11.1.21` reaches 11.1.21.
+ * Whether a dependency range, as package.json writes it, starts at a version or later: `^12.1.0` reaches 12.0.0.
  * A range that names no version (`*`, `latest`, `workspace:^`) means the current one and reaches everything.
  */
 export function reaches(range: string, version: string): boolean {

@@ -5,10 +5,11 @@ import { decideLiterals } from '../literals/decide.ts';
 import type { LiteralDecision } from '../literals/decision.ts';
 import { consider } from '../litmus/judge.ts';
 import type { Considered } from '../litmus/judge.ts';
+import { NO_SETTINGS } from '../settings/settings.ts';
 import { findRaiseSites } from '../sites/raise-sites.ts';
 import { read } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
-import { comparisonAccount, comparisonsIn } from './comparison-account.ts';
+import { codeComparisonsIn, comparisonAccount } from './comparison-account.ts';
 import type { LineAccount, LiteralAccount, NothingAccount } from './line-account.ts';
 import { linesOf } from './lines.ts';
 import type { Lines } from './lines.ts';
@@ -29,7 +30,7 @@ export function accountOf(source: Source, line: number): LineAccount | undefined
   const raises = findRaiseSites(reading);
   const literals = decideLiterals(reading, () => raises);
   const considered = consider(reading, raises);
-  const comparisons = comparisonsIn(reading);
+  const comparisons = codeComparisonsIn(reading, considered);
   const concerning = (node: Node): readonly Considered[] => considered.filter(({ judgement }) => touch(judgement.place, node));
 
   const raisesHere = onLine(lines, line, raises, ({ node, codes }) => [node, ...codes.map(({ at }) => at), ...concerning(node).map(({ judgement }) => judgement.node)]);
@@ -88,8 +89,8 @@ function nothingAccount(source: Source, lines: Lines, line: number, elsewhere: r
   };
 }
 
-function whyNothing({ text }: Source, onLine: string, isBare: boolean): string {
-  if (!mayConcernCodes(text)) return 'No word of the file speaks of status codes, so it is not looked into.';
+function whyNothing({ text, settings = NO_SETTINGS }: Source, onLine: string, isBare: boolean): string {
+  if (!mayConcernCodes(text, () => settings)) return 'No word of the file speaks of status codes, so it is not looked into.';
   if (isBare) return 'Nothing in this file is known to raise, compare or list a status code.';
   return /(?<![\w.])(?:1[0-6]|\d)(?![\w.])/.test(onLine)
     ? 'No status code is raised or compared on this line, and its number stands where no status code would.'

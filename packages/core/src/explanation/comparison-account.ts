@@ -1,51 +1,81 @@
-import type { TSESTree } from '@typescript-eslint/types';
+import { ownerOf } from '../comparisons/code-read.ts';
+import type { Comparison } from '../comparisons/comparison.ts';
+import { comparisonsOf } from '../comparisons/comparison.ts';
 import type { Node } from '../ast/node.ts';
+import type { ErrorSighting } from '../errors/dialect-of-error.ts';
+import { sightingsOfError } from '../errors/dialect-of-error.ts';
+import type { Considered } from '../litmus/judge.ts';
+import { partsOf } from '../names/qualified-name.ts';
 import type { CodeValue } from '../sites/code-value.ts';
 import { codeValues } from '../sites/code-value.ts';
-import type { Considered } from '../litmus/judge.ts';
 import type { Reading } from '../source/reading.ts';
 import { codeAccount, dialectAccount } from './code-account.ts';
-import type { ComparisonAccount } from './line-account.ts';
+import type { ComparisonAccount, SightingAccount } from './line-account.ts';
 import type { Lines } from './lines.ts';
 import { operandAccount } from './operand.ts';
 import { judgedBy, judgementAccounts } from './site-account.ts';
 
-/** A place where something is compared with a constant of a status enum. */
-export interface Comparison {
+/** A comparison with a code, told apart from what is compared with it. */
+export interface CodeComparison {
   readonly node: Node;
-  readonly code: CodeValue & { readonly kind: 'member' };
+  readonly code: CodeValue;
   readonly other: Node;
 }
 
-/** The comparisons of a file with a named constant: `err.code === status.NOT_FOUND`, `case Code.NotFound:`. */
-export function comparisonsIn(reading: Reading): readonly Comparison[] {
-  return [
-    ...reading.nodes.of('BinaryExpression').flatMap((node) => ofBinary(reading, node)),
-    ...reading.nodes.of('SwitchCase').flatMap((node) => (node.test ? comparison(reading, node.test, node.test, node.parent.discriminant) : [])),
-  ];
+/**
+ * The comparisons of a file with a code that is written by name: `err.code === status.NOT_FOUND`, `case 'not-found':`.
+ * Those with a number are told as literals, unless a test has judged them.
+ */
+export function codeComparisonsIn(reading: Reading, considered: readonly Considered[]): readonly CodeComparison[] {
+  return comparisonsOf(reading).flatMap((comparison) => {
+    const isJudged = considered.some(({ judgement }) => judgement.place === comparison.node);
+    const [left, right] = comparison.sides;
+    const found = sideWithCode(reading, comparison, right, left) ?? sideWithCode(reading, comparison, left, right);
+    if (!found) return [];
+    const isNamed = found.code.kind === 'member' || (found.code.kind === 'string' && found.code.code !== undefined && ownerOf(reading, found.other, CODE) !== undefined);
+    return isNamed || isJudged ? [found] : [];
+  });
 }
 
-function ofBinary(reading: Reading, node: TSESTree.BinaryExpression): readonly Comparison[] {
-  if (!/^[!=]==?$/.test(node.operator)) return [];
-  return [...comparison(reading, node, node.left, node.right), ...comparison(reading, node, node.right, node.left)];
-}
+const CODE: ReadonlySet<string> = new Set(['code']);
 
-function comparison(reading: Reading, node: Node, side: Node, other: Node): readonly Comparison[] {
-  const [code] = codeValues(reading, side);
-  return code?.kind === 'member' ? [{ node, code, other }] : [];
+function sideWithCode(reading: Reading, { node }: Comparison, side: Node, other: Node): CodeComparison | undefined {
+  const [code, ...others] = codeValues(reading, side);
+  return code && code.kind !== 'unknown' && others.length === 0 ? { node, code, other } : undefined;
 }
 
 /** A comparison in plain values, with what the tests make of it. */
-export function comparisonAccount(reading: Reading, lines: Lines, { node, code, other }: Comparison, considered: readonly Considered[]): ComparisonAccount {
+export function comparisonAccount(reading: Reading, lines: Lines, { node, code, other }: CodeComparison, considered: readonly Considered[]): ComparisonAccount {
   const judgements = judgementAccounts(lines, considered);
-  const otherAccount = operandAccount(reading, lines, other);
+  const owner = ownerOf(reading, other, CODE);
+  const error = owner ? (sightingsOfError(reading, owner, node).map(sightingAccount)[0] ?? null) : null;
   return {
     place: lines.place(node),
     text: lines.written(node),
     code: codeAccount(reading, lines, code),
-    dialect: dialectAccount(code.of.dialect),
-    other: otherAccount,
+    other: operandAccount(reading, lines, other),
+    error,
     judgements,
-    conclusion: judgements.length > 0 ? judgedBy(judgements) : `Nothing speaks against comparing \`${otherAccount.text}\` with ${code.code ?? code.member}.`,
+    conclusion: judgements.length > 0 ? judgedBy(judgements) : unjudged(lines, code, other, owner, error),
   };
 }
+
+function unjudged(lines: Lines, code: CodeValue, other: Node, owner: Node | undefined, error: SightingAccount | null): string {
+  const compared = `comparing \`${lines.written(other)}\` with \`${lines.written(code.at)}\``;
+  if (owner && error) return `Nothing speaks against ${compared}: \`${lines.written(owner)}\` is an error of ${error.dialect.title}.`;
+  return owner ? `Nothing is said of ${compared}: the file does not show whose error \`${lines.written(owner)}\` is.` : `Nothing speaks against ${compared}.`;
+}
+
+function sightingAccount({ dialect, shownBy, name, only }: ErrorSighting): SightingAccount {
+  const { module, path } = partsOf(name);
+  return { dialect: dialectAccount(dialect), shownBy, because: `${SHOWN[shownBy]} \`${path.join('.') || module}\` of '${module}'`, only };
+}
+
+const SHOWN: Readonly<Record<ErrorSighting['shownBy'], string>> = {
+  cast: 'it is cast to',
+  instance: 'it was tested to be',
+  type: 'it is typed as',
+  making: 'it is made by',
+  callback: 'it is called back by',
+  catch: 'it is caught from a call of',
+};

@@ -1,5 +1,6 @@
 import type { CodeName } from '../codes/status-code.ts';
 import type { DialectId } from '../dialects/dialect.ts';
+import type { ErrorSighting } from '../errors/dialect-of-error.ts';
 import type { WordFamily } from '../lexicon/families.ts';
 import type { LiteralEvidence, LiteralShape, LiteralVerdict } from '../literals/decision.ts';
 import type { Confidence, JudgementRule } from '../litmus/judgement.ts';
@@ -17,7 +18,7 @@ export interface LineAccount {
   readonly text: string;
   /** What is raised, or judged without being a raise, in the order of the text. */
   readonly sites: readonly SiteAccount[];
-  /** Comparisons with a named constant; those with a number are among `literals`. */
+  /** Comparisons with a code that is written by name; those with a number are among `literals`, unless they are judged. */
   readonly comparisons: readonly ComparisonAccount[];
   readonly literals: readonly LiteralAccount[];
   /** Why there is nothing of these on the line; null where there is something. */
@@ -197,10 +198,21 @@ export interface ComparisonAccount {
   readonly place: Place;
   readonly text: string;
   readonly code: CodeAccount;
-  readonly dialect: DialectAccount | null;
+  /** What the code is compared with. */
   readonly other: OperandAccount;
+  /** What shows whose error it is that the other side is the code of. */
+  readonly error: SightingAccount | null;
   readonly judgements: readonly JudgementAccount[];
   readonly conclusion: string;
+}
+
+export interface SightingAccount {
+  readonly dialect: DialectAccount;
+  readonly shownBy: ErrorSighting['shownBy'];
+  /** The same in words. */
+  readonly because: string;
+  /** Whether it can be nothing else. */
+  readonly only: boolean;
 }
 
 export interface LiteralAccount {
@@ -229,6 +241,8 @@ export interface ProjectAccount {
   readonly moduleKind: 'esm' | 'commonjs' | 'unknown';
   /** The dependencies that core knows a dialect of, with their ranges. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Whether any dependency is one of these or has gRPC in its name: else no function is a handler by its shape alone. */
+  readonly namesGrpc: boolean;
   /** The dialects whose packages, or clients of whose, the file imports. */
   readonly imports: readonly DialectAccount[];
   /** The wrappers that the settings name. */

@@ -8,11 +8,13 @@ import type { ProjectAccount } from './line-account.ts';
 export function projectAccount(reading: Reading): ProjectAccount {
   const { facts, settings } = reading.source;
   const known = new Set(DIALECTS.flatMap(({ packages }) => packages.map(({ name }) => name)));
+  const dependencies = [...(facts.dependencies ?? [])];
   return {
     packageJson: facts.dependencies !== undefined,
     library: facts.packageName !== undefined && known.has(facts.packageName) ? facts.packageName : null,
     moduleKind: facts.moduleKind,
-    dependencies: Object.fromEntries([...(facts.dependencies ?? [])].filter(([name]) => known.has(name) || /grpc/i.test(name))),
+    dependencies: Object.fromEntries(dependencies.filter(([name]) => known.has(name))),
+    namesGrpc: dependencies.some(([name]) => known.has(name) || /grpc/i.test(name)),
     imports: surroundingsOf(reading).imported.map(dialectAccount),
     wrappers: settings?.wrappers.map(({ name }) => name) ?? [],
   };

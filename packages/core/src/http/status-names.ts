@@ -22,8 +22,10 @@ export function httpStatusNamed(name: string): number | undefined {
   return STATUSES_BY_NAME.get(words);
 }
 
-/** The name of a status in capitals, the one that most libraries have first. */
+/** The registered name of a status in capitals. */
 export function nameOfHttpStatus(status: number): string | undefined {
+  // 499 is nginx's own, and no library has a constant for it.
+  if (status === 499) return undefined;
   for (const [name, each] of STATUSES_BY_NAME) if (each === status) return name;
   return undefined;
 }

@@ -7,6 +7,7 @@ import { invalidCode } from '../mechanics/invalid-code.ts';
 import { maskedStatus } from '../mechanics/masked-status.ts';
 import { nonexistentCode } from '../mechanics/nonexistent-code.ts';
 import { okError } from '../mechanics/ok-error.ts';
+import { throwInHandler } from '../mechanics/throw-in-handler.ts';
 import { uncodedError } from '../mechanics/uncoded-error.ts';
 import { wrongHttpMapping } from '../mappings/wrong-http-mapping.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
@@ -30,12 +31,13 @@ const ofEach = (test: LitmusTest): FileTest => (reading, sites) => sites.flatMap
 /** In the order in which they are asked: mechanics first, for a code that never arrives cannot be the right one. */
 const TESTS: readonly FileTest[] = [
   nonexistentCode,
-  ofEach(invalidCode),
+  invalidCode,
   ofEach(okError),
   errorAsOk,
   unimplemented,
   uncodedError,
   maskedStatus,
+  throwInHandler,
   wrongHttpMapping,
   ofEach(unauthenticated),
   ofEach(foreignErrors),

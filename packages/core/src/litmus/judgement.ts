@@ -35,7 +35,8 @@ export type JudgementRule =
 export interface Suggestion {
   /** What will stand there: `status.UNAUTHENTICATED`. */
   readonly replacement: string;
-  readonly code: CodeName;
+  /** Absent where the error keeps the code it has. */
+  readonly code?: CodeName;
   readonly edits: readonly TextEdit[];
 }
 

@@ -3,6 +3,7 @@ import { codeNamed } from '../codes/lookup.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { codeOfHttpStatus } from '../http/inward.ts';
 import { intentOfHttpStatus } from '../http/intent.ts';
+import { httpStatusOf } from '../http/outward.ts';
 import { publishedStatuses } from '../http/published.ts';
 import type { Confidence } from '../litmus/judgement.ts';
 
@@ -33,14 +34,18 @@ export function misfit(code: CodeName, status: number, direction: Direction): Co
 const ACTED_ON: ReadonlySet<number> = new Set([401, 429, 503]);
 
 function isRight(code: CodeName, status: number, direction: Direction): boolean {
-  if (publishedStatuses(code).includes(status) || meaningOf(status, direction).includes(code)) return true;
+  const published = httpStatusOf(code);
+  if (published === status || meaningOf(status, direction).includes(code) || HIDING[code]?.includes(status) === true) return true;
   // Where code.proto has 400, many frameworks answer with 422 for the content alone.
-  if (status === 422 && publishedStatuses(code).includes(400)) return true;
-  if (HIDING[code]?.includes(status) === true) return true;
+  if (status === 422 && published === 400) return true;
   // A server whose own request to another failed is itself to blame for it, and UNKNOWN contradicts no failure.
   if (direction === 'inward') return (code === 'INTERNAL' || code === 'UNKNOWN') && status >= 400;
-  return code === 'UNKNOWN' && status >= 500;
+  if (code === 'UNKNOWN') return status >= 500;
+  return publishedStatuses(code).includes(status) || (ALIKE.has(published) && ALIKE.has(status));
 }
+
+/** What HTTP clients do not tell apart: something behind the server did not answer in time or at all. */
+const ALIKE: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Statuses that a service may choose so that nobody learns what exists (AIP-211, RFC 9110 section 15.5.4). */
 const HIDING: { readonly [N in CodeName]?: readonly number[] } = {

@@ -82,14 +82,17 @@ function headOf(node: Node): Node {
   }
 }
 
-/** Whether a look-up in the file goes on where the table has nothing: `TABLE[code] ?? 500`. */
+/** Whether a look-up in the file goes on where the table has nothing: `TABLE[code] ?? 500`, `TABLE.get(code)?.http || 500`. */
 function hasRest(reading: Reading, head: Node): boolean | undefined {
-  if (head.type !== 'Identifier') return undefined;
-  const lookUps = usesOf(reading, head).flatMap((use) => {
-    const outer = use.parent && wrapped(use.parent);
-    if (outer?.type === 'MemberExpression') return [outer.parent.type === 'CallExpression' ? wrapped(outer.parent) : outer];
-    return [];
-  });
+  const lookUps = head.type === 'Identifier' ? usesOf(reading, head).map(readOf) : [];
   if (lookUps.length === 0) return undefined;
   return lookUps.some(({ parent }) => parent?.type === 'LogicalExpression' || parent?.type === 'ConditionalExpression');
+}
+
+/** The whole of what is read from a value: members of it, and what its methods give. */
+function readOf(node: Node): Node {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  const goesOn = (parent?.type === 'MemberExpression' && parent.object === outer) || (parent?.type === 'CallExpression' && parent.callee === outer);
+  return goesOn ? readOf(parent) : outer;
 }

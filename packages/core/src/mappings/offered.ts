@@ -18,7 +18,8 @@ function statusFor(reading: Reading, { code: { code }, http: { at } }: Row): rea
   const status = httpStatusOf(code);
   if (staticNumber(at) !== undefined) return [{ code, replacement: String(status), edits: [{ range: at.range, text: String(status) }] }];
   const name = nameOfHttpStatus(status);
-  if (at.type !== 'MemberExpression' || at.computed || name === undefined || httpStatusNamed(memberName(at) ?? '') === undefined) return [];
+  if (at.type !== 'MemberExpression' || at.computed || httpStatusNamed(memberName(at) ?? '') === undefined) return [];
+  if (name === undefined) return [{ code, replacement: String(status), edits: [{ range: at.range, text: String(status) }] }];
   const member = inStyleOf(memberName(at) ?? '', name);
   return [{ code, replacement: `${reading.source.text.slice(...at.object.range)}.${member}`, edits: [{ range: at.property.range, text: member }] }];
 }

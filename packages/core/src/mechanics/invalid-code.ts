@@ -1,40 +1,66 @@
-import { memberName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import { closestCode } from '../codes/closest.ts';
 import { codeNumbered } from '../codes/lookup.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { DIALECTS } from '../dialects/registry.ts';
-import { replacedCode } from '../edits/replace-code.ts';
-import { intentOfHttpStatus } from '../http/intent.ts';
-import type { LitmusTest } from '../litmus/litmus-test.ts';
+import { writtenCode } from '../edits/replace-code.ts';
+import type { Judgement } from '../litmus/judgement.ts';
+import type { FileTest } from '../litmus/litmus-test.ts';
 import type { CodeValue } from '../sites/code-value.ts';
+import { codeValues } from '../sites/code-value.ts';
+import { errorParts } from '../sites/error-parts.ts';
+import type { RaiseSite } from '../sites/raise-site.ts';
 import { isSentByGrpc } from '../sites/transport.ts';
+import type { Reading } from '../source/reading.ts';
+import { excerptOf } from './excerpt.ts';
+import { foreignError } from './foreign-error.ts';
+import { httpNumber, httpStatus } from './http-number.ts';
+import { thrownToClient } from './thrown-to-client.ts';
 
 /**
- * A value in the place of a code that is none: grpc-js sends any integer as it is and makes UNKNOWN of the rest,
- * Connect and Firebase make INTERNAL or UNKNOWN of both (runtime facts).
+ * A value in the place of a code that is none. grpc-js, NestJS and nice-grpc send any integer as it is and make UNKNOWN
+ * of the rest, Connect, Firebase and protobuf-ts make INTERNAL or UNKNOWN of both (runtime facts grpc-js/callback-http-code,
+ * grpc-js/callback-name-as-code, connect/http-code and their like).
  */
-export const invalidCode: LitmusTest = (reading, site) => {
-  if (!isSentByGrpc(reading, site)) return undefined;
-  for (const value of site.codes) {
-    const found = mistakeIn(value, isStringly(site.dialect));
-    if (!found) continue;
-    const suggestions = found.meant.flatMap((code) => replacedCode(reading, site, value, code) ?? []);
+export const invalidCode: FileTest = (reading, sites) => {
+  const judged = [...sites, ...thrownSites(reading)].flatMap((site) => ofSite(reading, site));
+  // A class or constant that is raised in several places has its code in one.
+  const firsts = new Map(judged.toReversed().map((each) => [each.node, each]));
+  return [...judged.filter((each) => firsts.get(each.node) === each), ...foreignError(reading, sites)];
+};
+
+/** What a handler throws to a library or a `catch` that keeps the code of any error. */
+const thrownSites = (reading: Reading): readonly Raised[] =>
+  thrownToClient(reading).flatMap(({ handler, statement, handedOver }) => {
+    if (!handedOver && handler.dialect !== 'mali') return [];
+    const code = errorParts(reading, statement.argument)?.code;
+    return code ? [{ node: settled(statement.argument), dialect: handler.dialect, codes: codeValues(reading, code) }] : [];
+  });
+
+type Raised = Pick<RaiseSite, 'node' | 'dialect' | 'codes'>;
+
+function ofSite(reading: Reading, site: Raised): readonly Judgement[] {
+  if (!isSentByGrpc(reading, site)) return [];
+  const takesTexts = DIALECTS.some(({ id, strings }) => id === site.dialect && strings !== undefined);
+  return site.codes.flatMap((value) => {
+    const mistake = mistakeIn(reading, value, takesTexts);
+    if (!mistake) return [];
+    const meant = mistake.meant.filter((code) => code !== 'OK');
     return {
       rule: 'no-invalid-code',
       place: site.node,
       node: value.at,
-      written: reading.source.text.slice(...value.at.range),
+      written: excerptOf(reading, value.at),
       used: undefined,
-      fits: found.meant[0],
-      confidence: 'certain',
-      reasons: [found.reason],
+      fits: meant[0],
+      // An exception filter of NestJS may make a code of anything.
+      confidence: site.dialect === 'nestjs' ? 'likely' : 'certain',
+      reasons: [mistake.reason],
       vetoesConsidered: [],
-      suggestions,
-    };
-  }
-  return undefined;
-};
+      suggestions: meant.flatMap((code) => writtenCode(reading, site, value.at, code) ?? []),
+    } as const;
+  });
+}
 
 interface Mistake {
   readonly reason: string;
@@ -42,37 +68,33 @@ interface Mistake {
   readonly meant: readonly CodeName[];
 }
 
-const isStringly = (id: string): boolean => DIALECTS.some((dialect) => dialect.id === id && dialect.strings !== undefined);
-
-function mistakeIn(value: CodeValue, stringly: boolean): Mistake | undefined {
+function mistakeIn(reading: Reading, value: CodeValue, takesTexts: boolean): Mistake | undefined {
   switch (value.kind) {
     case 'number':
-      if (stringly) return { reason: 'the library takes the name of a code, not a number', meant: value.code ? [value.code] : [] };
-      return codeNumbered(value.value) ? undefined : ofNumber(value.value);
+      if (takesTexts) return { reason: 'this library takes the name of a code, not a number', meant: meantBy(value.value) };
+      return codeNumbered(value.value) ? undefined : (httpStatus(value.value) ?? { reason: 'the codes are the whole numbers from 0 to 16', meant: [] });
     case 'string':
-      if (stringly) return undefined;
-      return { reason: 'the library takes a number, and makes UNKNOWN of a text', meant: value.code ? [value.code] : [] };
+      if (takesTexts) return undefined;
+      return { reason: 'this library takes a number, not a text', meant: meantByText(value.value, value.code) };
+    case 'member':
+      if (!takesTexts || value.of.dialect.strings) return undefined;
+      return { reason: 'this library takes the name of a code, and members of this enum are numbers', meant: value.code ? [value.code] : [] };
     case 'unknown':
-      return ofHttpConstant(value);
-    default:
+      return httpNumber(reading, value.at);
+    case 'class':
       return undefined;
   }
 }
 
-function ofNumber(number: number): Mistake {
-  const intent = intentOfHttpStatus(number);
-  if (intent) return { reason: `${number} is an HTTP status, and goes out as a code that no client knows`, meant: [intent.code, ...intent.alternatives] };
-  return { reason: `${number} is not one of the codes 0 to 16`, meant: [] };
+function meantBy(number: number): readonly CodeName[] {
+  const code = codeNumbered(number);
+  return code ? [code.name] : (httpStatus(number)?.meant ?? []);
 }
 
-/** `HttpStatus.NOT_FOUND`, whoever exports it: its members are HTTP numbers. */
-function ofHttpConstant({ at }: CodeValue): Mistake | undefined {
-  const inner = settled(at);
-  if (inner.type !== 'MemberExpression') return undefined;
-  const owner = settled(inner.object);
-  const name = owner.type === 'Identifier' ? owner.name : owner.type === 'MemberExpression' ? memberName(owner) : undefined;
-  const isHttp = name !== undefined && /^(?:HttpStatus|HttpStatusCode|HttpStatusCodes|HTTP_STATUS|StatusCodes)$/.test(name);
-  if (!isHttp) return undefined;
-  const meant = closestCode(memberName(inner) ?? '');
-  return { reason: `\`${name}\` holds HTTP statuses, which no gRPC client knows`, meant: meant ? [meant.code, ...meant.alternatives] : [] };
+/** `'NOT_FOUND'`, `'5'`, `'404'`, `'Unauthorized'` */
+function meantByText(text: string, spelt: CodeName | undefined): readonly CodeName[] {
+  if (spelt) return [spelt];
+  if (/^\d+$/.test(text)) return meantBy(Number(text));
+  const closest = closestCode(text);
+  return closest ? [closest.code, ...closest.alternatives] : [];
 }

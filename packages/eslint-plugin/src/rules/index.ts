@@ -1,10 +1,13 @@
 import type { GrpcRule } from '../create-rule.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
+import { noImpossibleComparison } from './no-impossible-comparison.ts';
 import { noInvalidCode } from './no-invalid-code.ts';
 import { noMaskedStatus } from './no-masked-status.ts';
+import { noMessageMatching } from './no-message-matching.ts';
 import { noNonexistentCode } from './no-nonexistent-code.ts';
 import { noOkError } from './no-ok-error.ts';
 import { noRawCode } from './no-raw-code.ts';
+import { noThrowInCallbackHandler } from './no-throw-in-callback-handler.ts';
 import { noUncodedError } from './no-uncoded-error.ts';
 import { preferAborted } from './prefer-aborted.ts';
 import { preferAlreadyExists } from './prefer-already-exists.ts';
@@ -22,11 +25,14 @@ import { preferUnimplemented } from './prefer-unimplemented.ts';
 
 export type RuleId =
   | 'no-error-as-ok'
+  | 'no-impossible-comparison'
   | 'no-invalid-code'
   | 'no-masked-status'
+  | 'no-message-matching'
   | 'no-nonexistent-code'
   | 'no-ok-error'
   | 'no-raw-code'
+  | 'no-throw-in-callback-handler'
   | 'no-uncoded-error'
   | 'prefer-aborted'
   | 'prefer-already-exists'
@@ -45,11 +51,14 @@ export type RuleId =
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'no-error-as-ok': noErrorAsOk,
+  'no-impossible-comparison': noImpossibleComparison,
   'no-invalid-code': noInvalidCode,
   'no-masked-status': noMaskedStatus,
+  'no-message-matching': noMessageMatching,
   'no-nonexistent-code': noNonexistentCode,
   'no-ok-error': noOkError,
   'no-raw-code': noRawCode,
+  'no-throw-in-callback-handler': noThrowInCallbackHandler,
   'no-uncoded-error': noUncodedError,
   'prefer-aborted': preferAborted,
   'prefer-already-exists': preferAlreadyExists,

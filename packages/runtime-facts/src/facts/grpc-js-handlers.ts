@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { brokenConnection, error, nothing } from '../outcome.ts';
-import { BEFORE_1_10, EVERY, everywhere } from './grpc-js-versions.ts';
+import { BEFORE_1_10, IN_PROCESS } from './grpc-js-versions.ts';
 
 const THROW: Fact['rules'] = ['no-throw-in-callback-handler'];
 
@@ -64,14 +64,14 @@ export const GRPC_JS_HANDLERS: readonly Fact[] = [
   {
     id: 'grpc-js/throw-in-nested-callback',
     does: 'A callback that the handler has given to something else throws, after the handler has returned.',
-    sightings: everywhere(EXITS),
+    sightings: [{ on: IN_PROCESS, outcome: EXITS }],
     rules: THROW,
   },
   {
     id: 'grpc-js/throw-in-data-listener',
     does: "A client-streaming handler's `call.on('data', …)` listener throws an error with `code: status.NOT_FOUND`.",
     sightings: [
-      { on: ['1.14.7', '1.14.4', '1.10.11'], outcome: EXITS },
+      { on: ['1.14.7', '1.10.11'], outcome: EXITS },
       { on: BEFORE_1_10, outcome: error(5, 'no such book') },
     ],
     rules: THROW,
@@ -79,19 +79,19 @@ export const GRPC_JS_HANDLERS: readonly Fact[] = [
   {
     id: 'grpc-js/async-handler-rejects',
     does: 'An `async` unary handler throws, and the process listens to no `unhandledRejection`.',
-    sightings: everywhere(EXITS),
+    sightings: [{ on: IN_PROCESS, outcome: EXITS }],
     rules: THROW,
   },
   {
     id: 'grpc-js/async-handler-rejects-and-process-listens',
     does: 'An `async` unary handler throws, and the process listens to `unhandledRejection`.',
-    sightings: [{ on: EVERY, outcome: nothing({ server: 'unhandledRejection' }) }],
+    sightings: [{ on: IN_PROCESS, outcome: nothing({ server: 'unhandledRejection' }) }],
     rules: THROW,
   },
   {
     id: 'grpc-js/async-stream-handler-rejects',
     does: 'An `async` server-streaming handler throws, and the process listens to `unhandledRejection`.',
-    sightings: [{ on: EVERY, outcome: nothing({ server: 'unhandledRejection' }) }],
+    sightings: [{ on: IN_PROCESS, outcome: nothing({ server: 'unhandledRejection' }) }],
     rules: THROW,
   },
 ];

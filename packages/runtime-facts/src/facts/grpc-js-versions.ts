@@ -6,6 +6,9 @@ export const EVERY: Sighting['on'] = ['1.14.7', '1.14.4', '1.10.11', '1.9.15', '
 export const SINCE_1_10: Sighting['on'] = ['1.14.7', '1.14.4', '1.10.11'];
 export const BEFORE_1_10: Sighting['on'] = ['1.9.15', '1.8.14'];
 
+/** Those in which servers are run that have a process of their own, which takes longest: one of each group. */
+export const IN_PROCESS: Sighting['on'] = ['1.14.7', '1.10.11', '1.9.15', '1.8.14'];
+
 export function everywhere(outcome: Outcome): readonly [Sighting] {
   return [{ on: EVERY, outcome }];
 }

@@ -30,7 +30,7 @@ export class BooksController {
   },
   {
     dialect,
-    name: 'exceptions of 11.1.21, and its own enum',
+    name: 'exceptions of 12, and its own enum',
     file: 'books.controller.ts',
     text: `import { GrpcException, GrpcMethod, GrpcNotFoundException, GrpcStatus, RpcException } from '@nestjs/microservices';
 import * as microservices from '@nestjs/microservices';

@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../ast/node.ts';
+import { ancestorsOf, statementsAround } from '../ast/node.ts';
+import { memberName, staticString } from '../ast/static-name.ts';
+import { unwrap } from '../ast/unwrap.ts';
+import type { DialectId } from '../dialects/dialect.ts';
+import { fileStyle } from '../edits/file-style.ts';
+import type { Confidence, Judgement, Suggestion } from '../litmus/judgement.ts';
+import type { FileTest } from '../litmus/litmus-test.ts';
+import { usesOf } from '../sites/handler-shape.ts';
+import { standingOf } from '../sites/handler-standing.ts';
+import type { Handler } from '../sites/handlers.ts';
+import type { Reading } from '../source/reading.ts';
+import { escapingFrom } from './rejection.ts';
+
+/**
+ * An error that leaves a handler of grpc-js by itself: what it throws loses its code, what an `async` one rejects with
+ * is never sent, and a stream that is destroyed sends no status (runtime facts: grpc-js/throw-code-in-handler,
+ * grpc-js/async-handler-rejects, grpc-js/destroy-server-stream). Only the callback and the `error` event carry a status.
+ */
+export const throwInHandler: FileTest = (reading) =>
+  reading.handlers.all.flatMap((handler) => {
+    if (!isCallbackLibrary(handler.dialect) || handler.signature.style === 'promise' || handler.node.generator) return [];
+    const standing = standingOf(reading, handler);
+    if (standing === 'wrapped') return [];
+    const confidence: Confidence = standing === 'known' ? 'certain' : 'likely';
+    return [...thrown(reading, handler, confidence), ...rejected(reading, handler, confidence), ...destroyed(reading, handler, confidence)];
+  });
+
+const isCallbackLibrary = (id: DialectId): boolean => id === 'grpc-js' || id === 'grpc-legacy';
+
+function thrown(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
+  const { node, dialect } = handler;
+  const { throws, calls } = escapingFrom(reading, node);
+  const fate = node.async ? 'an `async` handler that rejects sends nothing' : dialect === 'grpc-js' ? 'what a handler throws arrives as UNKNOWN' : 'nothing catches what a handler throws';
+  return [
+    ...throws.map((statement) => judgementOn(reading, statement, fate, confidence, answeredBy(reading, handler, statement))),
+    ...calls.map((call) => judgementOn(reading, call, `it throws, and ${fate}`, confidence, undefined)),
+  ];
+}
+
+/** The first promise that nothing handles; after the answer nobody waits for one. */
+function rejected(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
+  if (!handler.node.async) return [];
+  const [first] = escapingFrom(reading, handler.node).awaits.filter((each) => !isAfterAnswer(reading, handler, each)).toSorted((a, b) => a.range[0] - b.range[0]);
+  return first ? [judgementOn(reading, first, 'nothing handles the promise of an `async` handler', confidence, undefined)] : [];
+}
+
+function isAfterAnswer(reading: Reading, { node, signature }: Handler, place: Node): boolean {
+  const callback = signature.callback === undefined ? undefined : node.params[signature.callback];
+  const answers = callback?.type === 'Identifier' ? usesOf(reading, callback).flatMap((use) => statementCalling(use) ?? []) : [];
+  return [place, ...ancestorsOf(place)].some((each) => {
+    const statements = statementsAround(each);
+    return statements?.slice(0, statements.indexOf(each)).some((before) => answers.includes(before));
+  });
+}
+
+/** `callback(…);` */
+function statementCalling(use: Node): Node | undefined {
+  const call = use.parent;
+  return call?.type === 'CallExpression' && call.callee === use && call.parent.type === 'ExpressionStatement' ? call.parent : undefined;
+}
+
+/** `call.destroy(error)` of a stream. */
+function destroyed(reading: Reading, { node, signature }: Handler, confidence: Confidence): readonly Judgement[] {
+  const [call] = node.params;
+  if (signature.style !== 'stream' || call?.type !== 'Identifier') return [];
+  return usesOf(reading, call).flatMap((use) => {
+    const member = use.parent;
+    const invocation = member?.parent;
+    if (member?.type !== 'MemberExpression' || memberName(member) !== 'destroy' || invocation?.type !== 'CallExpression' || invocation.callee !== member) return [];
+    const [error] = invocation.arguments;
+    return error ? [judgementOn(reading, invocation, 'a stream that is destroyed sends no status', confidence, emittedInstead(reading, member, error))] : [];
+  });
+}
+
+function emittedInstead(reading: Reading, member: TSESTree.MemberExpression, error: Node): Suggestion {
+  const { text } = reading.source;
+  const { quote } = fileStyle(reading);
+  return {
+    replacement: `${text.slice(...member.object.range)}.emit(${quote}error${quote}, …)`,
+    edits: [
+      { range: member.property.range, text: 'emit' },
+      { range: [error.range[0], error.range[0]], text: `${quote}error${quote}, ` },
+    ],
+  };
+}
+
+/** The throw as an answer: `return callback(error);` */
+function answeredBy(reading: Reading, { node, signature }: Handler, { argument, range }: TSESTree.ThrowStatement): Suggestion | undefined {
+  const { text } = reading.source;
+  const inner = unwrap(argument);
+  // A text is no error that the callback takes.
+  if (staticString(inner) !== undefined || inner.type === 'TemplateLiteral') return undefined;
+  const error = text.slice(...argument.range);
+  const [call] = node.params;
+  const callback = signature.callback === undefined ? undefined : node.params[signature.callback];
+  if (callback?.type === 'Identifier') {
+    const end = text[range[1] - 1] === ';' ? ';' : '';
+    return { replacement: `return ${callback.name}(…)`, edits: [{ range, text: `return ${callback.name}(${error})${end}` }] };
+  }
+  if (signature.style !== 'stream' || call?.type !== 'Identifier') return undefined;
+  const { quote } = fileStyle(reading);
+  return { replacement: `${call.name}.emit(${quote}error${quote}, …)`, edits: [{ range, text: `{ ${call.name}.emit(${quote}error${quote}, ${error}); return; }` }] };
+}
+
+function judgementOn(reading: Reading, place: Node, reason: string, confidence: Confidence, suggestion: Suggestion | undefined): Judgement {
+  const text = reading.source.text.slice(...place.range).replace(/\s+/g, ' ');
+  return {
+    rule: 'no-throw-in-callback-handler',
+    place,
+    node: place,
+    written: text.length > 60 ? `${text.slice(0, 57)}…` : text,
+    used: undefined,
+    fits: undefined,
+    confidence,
+    reasons: [reason],
+    vetoesConsidered: ['a `try` with a `catch` around it', 'a function that the handler is handed to, which may catch'],
+    suggestions: suggestion ? [suggestion] : [],
+  };
+}
