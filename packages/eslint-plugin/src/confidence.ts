@@ -1,7 +1,10 @@
 import type { Confidence } from '@grpc-litmus/core';
 import type { Rule } from 'eslint';
 
-/** The option of every rule that chooses a code: how sure a finding has to be to be reported. */
+/**
+ * The option of every rule that chooses a code, and of those about mechanics whose findings something in another file
+ * could mend: how sure a finding has to be to be reported.
+ */
 export interface ConfidenceOption {
   readonly confidence: Confidence;
 }
@@ -10,6 +13,9 @@ export interface ConfidenceOption {
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 export const DEFAULT_CONFIDENCE: ConfidenceOption = { confidence: 'certain' };
+
+/** How a code travels is seen in the code itself: what is likely is true wherever nothing else steps in. */
+export const DEFAULT_MECHANICS_CONFIDENCE: ConfidenceOption = { confidence: 'likely' };
 
 export const CONFIDENCE_SCHEMA: NonNullable<Rule.RuleMetaData['schema']> = [
   {

@@ -48,8 +48,9 @@ function rulesOf(preset: PresetName): Linter.RulesRecord {
   );
 }
 
-/** A rule that chooses a code reports what is certain, and what is likely too where a user asked for more. */
-function settingOf(rule: GrpcRule, preset: PresetName): Linter.RuleEntry {
-  const choosesCode = rule.meta.docs.category === 'choosing the code';
-  return choosesCode && preset !== 'recommended' ? ['error', { confidence: 'likely' }] : 'error';
+/** A rule that has the option reports what is certain, and what is likely too where a user asked for more. */
+function settingOf({ meta: { defaultOptions: [options] = [] } }: GrpcRule, preset: PresetName): Linter.RuleEntry {
+  const confidence = preset === 'recommended' ? 'certain' : 'likely';
+  const isSet = typeof options === 'object' && options !== null && 'confidence' in options && options.confidence !== confidence;
+  return isSet ? ['error', { confidence }] : 'error';
 }

@@ -69,10 +69,11 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     for (const option of Object.values(schema?.properties ?? {})) expect(option).toHaveProperty('description');
   });
 
-  it('give the option `confidence` to the rules that choose a code, and to no other', () => {
-    const defaults = meta.defaultOptions?.[0] as object | undefined;
-    expect('confidence' in (defaults ?? {})).toBe(meta.docs.category === 'choosing the code');
-    expect(id.startsWith('prefer-')).toBe(meta.docs.category === 'choosing the code');
+  it('give the option `confidence` to the rules that choose a code, which report what is certain', () => {
+    const defaults = (meta.defaultOptions?.[0] ?? {}) as { readonly confidence?: string };
+    const isChoice = meta.docs.category === 'choosing the code';
+    expect(id.startsWith('prefer-')).toBe(isChoice);
+    expect([isChoice ? 'certain' : 'likely', isChoice ? 'certain' : undefined]).toContain(defaults.confidence);
   });
 });
 
@@ -98,6 +99,8 @@ describe('the presets', () => {
   it('report what is likely from `strict` on', () => {
     expect(plugin.configs.recommended.rules?.['grpc-litmus/prefer-unauthenticated']).toBe('error');
     expect(plugin.configs.strict.rules?.['grpc-litmus/prefer-unauthenticated']).toEqual(['error', { confidence: 'likely' }]);
+    expect(plugin.configs.recommended.rules?.['grpc-litmus/no-uncoded-error']).toEqual(['error', { confidence: 'certain' }]);
+    expect(plugin.configs.strict.rules?.['grpc-litmus/no-uncoded-error']).toBe('error');
   });
 
   it('say the same in the form of an .eslintrc file', () => {

@@ -61,7 +61,7 @@ function ofKnown(test: TextTest, { property, lowered }: ErrorText, { dialect }: 
   const code = numberedCode(needle) ?? codeNamedBy(needle, test.where, dialect, property ?? 'message');
   if (code) return { code, confidence: 'certain', dialect };
   // Any whole text of the server's own making: there may be no code that says the same.
-  return test.where === 'whole' && /\s/.test(test.needle) ? { code: undefined, confidence: 'likely', dialect } : undefined;
+  return test.where === 'whole' && /\s/.test(test.needle) ? { code: undefined, confidence: 'possible', dialect } : undefined;
 }
 
 /** What is looked for as the library would write it; of a word that was made lower case nobody can say whether it is a code. */

@@ -107,7 +107,7 @@ function atomSays(reading: Reading, atom: Atom, used: CodeName, words: Words | u
   const tested = `\`${excerpt(reading, atom.operand)}\``;
   switch (origin.kind) {
     case 'identity':
-      if (!origin.claims.every((claim) => isIdentifier(claim)) && words?.says !== 'unidentified') return 'something else';
+      if (!origin.claims.every((claim) => isIdentifier(claim) || (words?.says === 'unidentified' && !isRight(claim)))) return 'something else';
       return { isSure: origin.shownBy !== 'name', reason: `${tested}, who the caller is, is tested for absence` };
     case 'credential-check':
       return { isSure: origin.of === 'token' && used === 'PERMISSION_DENIED', reason: `${tested} is what a check of the caller's credential said` };
@@ -126,6 +126,9 @@ function atomSays(reading: Reading, atom: Atom, used: CodeName, words: Words | u
       return 'something else';
   }
 }
+
+/** `token.admin`, `user.role`: what a known caller may do. The words between them, `token`, are neither. */
+const isRight = (claim: string): boolean => /^(?:is)?_?(?:admin|administrator|moderator|owner|staff|superuser|roles?|permissions?|scopes?|plan|tier|premium|subscription)$/i.test(claim);
 
 const isIdentifier = (claim: string): boolean => /^(?:uid|id|userId|user_id|sub|0|\*)$/.test(claim);
 

@@ -4,10 +4,12 @@ import { ancestorsOf, statementsAround } from '../ast/node.ts';
 import { memberName, staticString } from '../ast/static-name.ts';
 import { unwrap } from '../ast/unwrap.ts';
 import type { DialectId } from '../dialects/dialect.ts';
+import { reaches } from '../dialects/version.ts';
 import { fileStyle } from '../edits/file-style.ts';
 import type { Confidence, Judgement, Suggestion } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
 import { usesOf } from '../sites/handler-shape.ts';
+import { looksLikeHandler } from '../sites/handler-signs.ts';
 import { standingOf } from '../sites/handler-standing.ts';
 import type { Handler } from '../sites/handlers.ts';
 import type { Reading } from '../source/reading.ts';
@@ -20,7 +22,7 @@ import { escapingFrom } from './rejection.ts';
  */
 export const throwInHandler: FileTest = (reading) =>
   reading.handlers.all.flatMap((handler) => {
-    if (!isCallbackLibrary(handler.dialect) || handler.signature.style === 'promise' || handler.node.generator) return [];
+    if (!isCallbackLibrary(handler.dialect) || handler.signature.style === 'promise' || handler.node.generator || !looksLikeHandler(reading, handler)) return [];
     const standing = standingOf(reading, handler);
     if (standing === 'wrapped') return [];
     const confidence: Confidence = standing === 'known' ? 'certain' : 'likely';
@@ -32,11 +34,21 @@ const isCallbackLibrary = (id: DialectId): boolean => id === 'grpc-js' || id ===
 function thrown(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
   const { node, dialect } = handler;
   const { throws, calls } = escapingFrom(reading, node);
-  const fate = node.async ? 'an `async` handler that rejects sends nothing' : dialect === 'grpc-js' ? 'what a handler throws arrives as UNKNOWN' : 'nothing catches what a handler throws';
+  const fate = node.async ? 'an `async` handler that rejects sends nothing' : dialect === 'grpc-js' ? fateOfThrown(reading) : 'nothing catches what a handler throws';
   return [
     ...throws.map((statement) => judgementOn(reading, statement, fate, confidence, answeredBy(reading, handler, statement))),
     ...calls.map((call) => judgementOn(reading, call, `it throws, and ${fate}`, confidence, undefined)),
   ];
+}
+
+/** Before 1.10 a throw ended the process, or in some kinds of calls arrived as it was. */
+const fateOfThrown = (reading: Reading): string =>
+  isSince110(reading) ? 'what a handler throws arrives as UNKNOWN' : 'what a handler throws arrives as UNKNOWN, and before 1.10 ends the process in most kinds of calls';
+
+/** Whether the package asks for a version from 1.10 on; one of which nothing is known counts as the current one. */
+function isSince110({ source: { facts } }: Reading): boolean {
+  const range = facts.dependencies?.get('@grpc/grpc-js');
+  return range === undefined || reaches(range, '1.10.0');
 }
 
 /** The first promise that nothing handles; after the answer nobody waits for one. */
@@ -61,10 +73,10 @@ function statementCalling(use: Node): Node | undefined {
   return call?.type === 'CallExpression' && call.callee === use && call.parent.type === 'ExpressionStatement' ? call.parent : undefined;
 }
 
-/** `call.destroy(error)` of a stream. */
-function destroyed(reading: Reading, { node, signature }: Handler, confidence: Confidence): readonly Judgement[] {
+/** `call.destroy(error)` of a stream, which sent the error before 1.10. */
+function destroyed(reading: Reading, { node, signature, dialect }: Handler, confidence: Confidence): readonly Judgement[] {
   const [call] = node.params;
-  if (signature.style !== 'stream' || call?.type !== 'Identifier') return [];
+  if (signature.style !== 'stream' || dialect !== 'grpc-js' || call?.type !== 'Identifier' || !isSince110(reading)) return [];
   return usesOf(reading, call).flatMap((use) => {
     const member = use.parent;
     const invocation = member?.parent;

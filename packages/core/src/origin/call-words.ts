@@ -43,3 +43,6 @@ export function readsRows([last = '', ...before]: readonly string[]): boolean {
 }
 export const isCredentialName = (name: string): boolean => CREDENTIAL.test(name);
 export const isIdentityName = (name: string): boolean => IDENTITY.test(name);
+
+/** `isAdmin`, `hasRole`, `canEdit`: answers yes or no. */
+export const isPredicate = (name: string): boolean => /^(?:is|has|can|may|should|does|check|assert|ensure|require|allow|authori[sz]e)(?:$|[A-Z_])/.test(name);

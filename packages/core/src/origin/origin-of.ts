@@ -8,7 +8,7 @@ import type { Definition, Path } from '../names/definition.ts';
 import { definitionsOf } from '../names/definition.ts';
 import { functionBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
-import { checkedBy, isCredentialName, isIdentityName, readsRows } from './call-words.ts';
+import { checkedBy, isCredentialName, isIdentityName, isPredicate, readsRows } from './call-words.ts';
 import type { LookUpKey, Origin } from './origin.ts';
 import { CONSTANT_ORIGIN, UNKNOWN_ORIGIN, joined, memberOrigin } from './origin.ts';
 import { isCarrier, roleOf } from './role.ts';
@@ -221,7 +221,8 @@ function ofLookUp(call: TSESTree.CallExpression, at: Trace): Origin {
   const keys = chain.flatMap((each) => each.arguments.flatMap((argument) => valuesIn(argument).map((value) => trace(value, { ...at, path: [] }))));
   const keyedBy = keyOf(keys);
   // Whatever is made of the caller's credential stands for the caller.
-  const isFound = readsRows(chain.map((each) => calledName(each) ?? '')) || (keyedBy === 'credential' && call.arguments.length > 0);
+  const names = chain.map((each) => calledName(each) ?? '');
+  const isFound = readsRows(names) || (keyedBy === 'credential' && call.arguments.length > 0 && !isPredicate(names[0] ?? ''));
   return isFound ? along({ kind: 'stored', keyedBy, call, path: [] }, at.path) : UNKNOWN_ORIGIN;
 }
 
@@ -238,8 +239,22 @@ function chainOf(call: TSESTree.CallExpression): readonly TSESTree.CallExpressio
 }
 
 function keyOf(origins: readonly Origin[]): LookUpKey {
-  if (origins.some((origin) => origin.kind === 'identity' || (origin.kind === 'request' && isCredentialName(origin.path.at(-1) ?? '')) || origin.kind === 'credential-check' || (origin.kind === 'stored' && origin.keyedBy === 'credential'))) return 'credential';
+  if (origins.some(isCredential)) return 'credential';
   return origins.some(({ kind }) => kind === 'request') ? 'request' : 'other';
+}
+
+/** What still has to prove who the caller is; an identity that the framework has checked has done so. */
+function isCredential(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'identity':
+      return origin.shownBy === 'credential';
+    case 'request':
+      return isCredentialName(origin.path.at(-1) ?? '');
+    case 'stored':
+      return origin.keyedBy === 'credential';
+    default:
+      return origin.kind === 'credential-check';
+  }
 }
 
 /** The values inside an argument: `request.id` of `{ where: { id: request.id } }`. */

@@ -26,12 +26,14 @@ export function raisedByClassName(reading: Reading, node: TSESTree.NewExpression
   };
 }
 
-/** NOT_FOUND of `NotFoundException`; UNKNOWN and OK make no such classes. */
+/** INVALID_ARGUMENT of `InvalidArgumentException`. Names that every project has, `NotFoundError`, promise no code. */
 function codeNamedBy(name: string): CodeName | undefined {
   const match = /^(?:Grpc|GRPC|Rpc)?([A-Z]\w+?)(?:Error|Exception)$/.exec(name);
   const code = match?.[1] === undefined ? undefined : readSpelling(match[1]);
-  return code === 'UNKNOWN' || code === 'OK' ? undefined : code;
+  return code === undefined || EVERYDAY.has(code) ? undefined : code;
 }
+
+const EVERYDAY: ReadonlySet<CodeName> = new Set(['OK', 'CANCELLED', 'UNKNOWN', 'NOT_FOUND', 'ABORTED', 'INTERNAL', 'UNAVAILABLE']);
 
 /** Imported by a path, or by an alias of one: not from a package that the project depends on. */
 function isOfProject(reading: Reading, { callee }: TSESTree.NewExpression): boolean {

@@ -39,6 +39,7 @@ describe('closestCode', () => {
     ['not found', 'NOT_FOUND'],
     ['NOT_FUOND', 'NOT_FOUND'],
     ['Ok', 'OK'],
+    ['INVALID_ARGUMENTS', 'INVALID_ARGUMENT'],
     ['RESOURCE_EXAUSTED', 'RESOURCE_EXHAUSTED'],
     ['ResourceExausted', 'RESOURCE_EXHAUSTED'],
     ['DEADLINE_EXCEDED', 'DEADLINE_EXCEEDED'],
@@ -59,7 +60,6 @@ describe('closestCode', () => {
   it.each<[string, CodeName]>([
     ['Unauthorized', 'UNAUTHENTICATED'],
     ['bad-request', 'INVALID_ARGUMENT'],
-    ['INVALID_ARGUMENTS', 'INVALID_ARGUMENT'],
     ['invalidRequest', 'INVALID_ARGUMENT'],
     ['CONFLICT', 'ALREADY_EXISTS'],
     ['Forbidden', 'PERMISSION_DENIED'],

@@ -1,10 +1,12 @@
+import { CONFIDENCE_SCHEMA, DEFAULT_MECHANICS_CONFIDENCE } from '../confidence.ts';
+import type { ConfidenceOption } from '../confidence.ts';
 import { createRule } from '../create-rule.ts';
 import type { GrpcRule } from '../create-rule.ts';
 import { SUGGESTION_MESSAGES, reportJudgements } from '../report-judgements.ts';
 
 type MessageIds = 'invalid' | 'useCode';
 
-export const noInvalidCode: GrpcRule = createRule<MessageIds>({
+export const noInvalidCode: GrpcRule = createRule<MessageIds, ConfidenceOption>({
   name: 'no-invalid-code',
   meta: {
     type: 'problem',
@@ -15,14 +17,15 @@ export const noInvalidCode: GrpcRule = createRule<MessageIds>({
       since: '0.1.0',
     },
     hasSuggestions: true,
-    schema: [],
+    schema: CONFIDENCE_SCHEMA,
+    defaultOptions: [DEFAULT_MECHANICS_CONFIDENCE],
     messages: {
       invalid:
-        '`{{written}}` is no status code of this library: {{reasons}}. Write the code that is meant.',
+        '`{{written}}` gives the client no status code ({{reasons}}), so it cannot tell what went wrong. Write the code that is meant.',
       ...SUGGESTION_MESSAGES,
     },
     languages: ['js/js'],
   },
-  create: (context) =>
-    reportJudgements(context, { rule: 'no-invalid-code', confidence: 'certain', messageId: () => 'invalid' }),
+  create: (context, { confidence }) =>
+    reportJudgements(context, { rule: 'no-invalid-code', confidence, messageId: () => 'invalid' }),
 });

@@ -1,10 +1,12 @@
+import { CONFIDENCE_SCHEMA, DEFAULT_MECHANICS_CONFIDENCE } from '../confidence.ts';
+import type { ConfidenceOption } from '../confidence.ts';
 import { createRule } from '../create-rule.ts';
 import type { GrpcRule } from '../create-rule.ts';
 import { SUGGESTION_MESSAGES, reportJudgements } from '../report-judgements.ts';
 
 type MessageIds = 'masked' | 'useCode';
 
-export const noMaskedStatus: GrpcRule = createRule<MessageIds>({
+export const noMaskedStatus: GrpcRule = createRule<MessageIds, ConfidenceOption>({
   name: 'no-masked-status',
   meta: {
     type: 'problem',
@@ -15,14 +17,15 @@ export const noMaskedStatus: GrpcRule = createRule<MessageIds>({
       since: '0.1.0',
     },
     hasSuggestions: true,
-    schema: [],
+    schema: CONFIDENCE_SCHEMA,
+    defaultOptions: [DEFAULT_MECHANICS_CONFIDENCE],
     messages: {
       masked:
-        '{{reasons}}. Let it pass before `{{written}}` is raised for everything else.',
+        'The client gets `{{written}}` in place of a specific status ({{reasons}}). Let that one pass before everything else is answered alike.',
       ...SUGGESTION_MESSAGES,
     },
     languages: ['js/js'],
   },
-  create: (context) =>
-    reportJudgements(context, { rule: 'no-masked-status', confidence: 'certain', messageId: () => 'masked' }),
+  create: (context, { confidence }) =>
+    reportJudgements(context, { rule: 'no-masked-status', confidence, messageId: () => 'masked' }),
 });

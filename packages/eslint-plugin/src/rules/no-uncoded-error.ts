@@ -1,4 +1,4 @@
-import { CONFIDENCE_SCHEMA } from '../confidence.ts';
+import { CONFIDENCE_SCHEMA, DEFAULT_MECHANICS_CONFIDENCE } from '../confidence.ts';
 import type { ConfidenceOption } from '../confidence.ts';
 import { createRule } from '../create-rule.ts';
 import type { GrpcRule } from '../create-rule.ts';
@@ -18,10 +18,10 @@ export const noUncodedError: GrpcRule = createRule<MessageIds, ConfidenceOption>
     },
     hasSuggestions: true,
     schema: CONFIDENCE_SCHEMA,
-    defaultOptions: [{ confidence: 'likely' }],
+    defaultOptions: [DEFAULT_MECHANICS_CONFIDENCE],
     messages: {
       uncoded:
-        'The client cannot tell this error from others: {{reasons}}. Give it the status code that says what went wrong.',
+        'The client cannot tell this error from others ({{reasons}}). Give it the status code that says what went wrong.',
       ...SUGGESTION_MESSAGES,
     },
     languages: ['js/js'],

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from './support/scratch-folder.ts';
+import { SHOP, runCli } from './support/spawn-cli.ts';
+
+const RAW = "import * as grpc from '@grpc/grpc-js';\nexport const get: grpc.handleUnaryCall<{ id: string }, {}> = (call, callback) => {\n  callback({ code: 5, details: 'No such book' });\n};\n";
+const PLAIN = "const grpc = require('@grpc/grpc-js');\nexports.get = (call, callback) => {\n  if (!call.request.id) callback({ code: 5, details: 'No such book' });\n};\n";
+const CLEAN = "export const code = 'BOOK-1';\n";
+const PACKAGE = '{ "dependencies": { "@grpc/grpc-js": "1" } }';
+
+interface Printed {
+  readonly files: number;
+  readonly findings: readonly { readonly file: string; readonly rule: string }[];
+  readonly failures: readonly object[];
+}
+
+function lintJson(root: string, ...args: readonly string[]): Printed & { readonly exitCode: number | null } {
+  const { exitCode, stdout } = runCli(root, ['lint', '--format', 'json', ...args]);
+  return { exitCode, ...(JSON.parse(stdout) as Printed) };
+}
+
+const filesIn = ({ findings }: Printed): readonly string[] => [...new Set(findings.map(({ file }) => file))];
+
+describe('findings', () => {
+  it('end with 1, each with its line, rule and reason', () => {
+    const { exitCode, stdout, stderr } = runCli(SHOP, ['lint']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect(stdout).toMatch(/^src\/orders\.ts\n {2}14:29 {2}prefer-unauthenticated\n {4}return callback\(/);
+    expect(stdout).toContain('2 findings in 1 file; 1 file looked at.\nWhy, or why not: grpc-litmus why src/orders.ts:14\n');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('are none in a clean folder, which ends with 0', () => {
+    expect(runCli(scratchFolder({ 'a.ts': CLEAN }), ['lint'])).toEqual({ exitCode: 0, stdout: 'Nothing found; 1 file looked at.\n', stderr: '' });
+  });
+
+  it('are printed as JSON with their place, message, line of code and what is offered', () => {
+    const { exitCode, findings, failures, files } = lintJson(SHOP, 'src');
+    expect({ exitCode, failures, files }).toEqual({ exitCode: 1, failures: [], files: 1 });
+    expect(findings).toMatchObject([
+      { file: 'src/orders.ts', line: 14, column: 29, endLine: 14, endColumn: 58, rule: 'prefer-unauthenticated', message: expect.stringContaining('UNAUTHENTICATED'), suggestions: [expect.stringContaining('grpc.status.UNAUTHENTICATED')], text: expect.stringContaining('Missing access token') },
+      { line: 29, rule: 'no-raw-code' },
+    ]);
+  });
+
+  it('are those of the preset that is asked for', () => {
+    const text = "import * as grpc from '@grpc/grpc-js';\nexport const get: grpc.handleUnaryCall<{ id: string }, {}> = (call, callback) => {\n  if (!compareHash(call.request.id)) callback({ code: grpc.status.PERMISSION_DENIED, details: 'Wrong password' });\n};\n";
+    const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': text.replace('compareHash', 'comparePassword').replace('Wrong password', 'No') });
+    expect(lintJson(root).findings).toEqual([]);
+    expect(lintJson(root, '--preset', 'strict').findings).toMatchObject([{ rule: 'prefer-unauthenticated' }]);
+  });
+});
+
+describe('the files that are looked at', () => {
+  it.each(['ts', 'mts', 'cts', 'tsx', 'js', 'jsx', 'mjs', 'cjs'])('are those in .%s', (extension) => {
+    const root = scratchFolder({ 'package.json': PACKAGE, [`a.${extension}`]: extension.includes('t') ? RAW : PLAIN });
+    expect(filesIn(lintJson(root))).toEqual([`a.${extension}`]);
+  });
+
+  it('are not declarations, and files of other kinds', () => {
+    expect(lintJson(scratchFolder({ 'a.d.ts': RAW, 'b.md': RAW, 'c.vue': RAW })).files).toBe(0);
+  });
+
+  it('are not those of node_modules, of built folders and of .gitignore', () => {
+    const root = scratchFolder({
+      'package.json': PACKAGE,
+      '.gitignore': 'generated/\n',
+      'src/a.ts': RAW,
+      'node_modules/x/a.ts': RAW,
+      'src/node_modules/x/a.ts': RAW,
+      'dist/a.js': PLAIN,
+      'packages/one/build/a.js': PLAIN,
+      'coverage/a.js': PLAIN,
+      'generated/a.ts': RAW,
+    });
+    expect(filesIn(lintJson(root))).toEqual(['src/a.ts']);
+    expect(filesIn(lintJson(root, '--no-gitignore'))).toEqual(['generated/a.ts', 'src/a.ts']);
+    expect(filesIn(lintJson(root, 'dist', 'node_modules/x', 'coverage/a.js'))).toEqual(['coverage/a.js', 'dist/a.js', 'node_modules/x/a.ts']);
+  });
+
+  it('may lie outside the working directory', () => {
+    const root = scratchFolder({ 'package.json': PACKAGE, 'a/src/a.ts': RAW, 'b/nothing.ts': '' });
+    expect(filesIn(lintJson(`${root}/b`, '../a'))).toEqual(['../a/src/a.ts']);
+  });
+});
+
+describe('the project', () => {
+  it('is asked for no configuration, and its own is not read', () => {
+    const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'eslint.config.js': 'throw new Error("read");\n', '.eslintrc.json': '{ broken' });
+    expect(lintJson(root)).toMatchObject({ exitCode: 1, findings: [{ rule: 'no-raw-code' }], failures: [] });
+  });
+
+  it('may switch a rule off in a comment; comments about rules of others are nothing', () => {
+    const root = scratchFolder({
+      'package.json': PACKAGE,
+      'a.ts': RAW.replace('  callback', '  // eslint-disable-next-line grpc-litmus/no-raw-code -- the table says so\n  callback'),
+      'b.ts': `/* eslint other/rule: "error" */\n// eslint-disable-next-line other/rule\n${CLEAN}// status\n`,
+    });
+    expect(lintJson(root)).toMatchObject({ exitCode: 0, findings: [], failures: [] });
+  });
+
+  it('may name its wrappers in package.json', () => {
+    const wrappers = { wrappers: [{ from: 'file', name: 'boom', code: 0 }] };
+    const root = scratchFolder({
+      'package.json': JSON.stringify({ dependencies: { '@grpc/grpc-js': '1' }, 'grpc-litmus': wrappers }),
+      'a.ts': "import { boom } from './boom.js';\nthrow boom(404);\n",
+    });
+    expect(lintJson(root).findings).toMatchObject([{ file: 'a.ts', rule: 'no-invalid-code' }]);
+  });
+});
+
+describe('what goes wrong: exit code 2', () => {
+  it('a path that does not exist', () => {
+    expect(runCli(scratchFolder({}), ['lint', 'nowhere'])).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"nowhere"') });
+  });
+
+  it('mistaken settings, said once', () => {
+    const root = scratchFolder({ 'package.json': '{ "grpc-litmus": { "wraps": [] } }', 'a.ts': RAW, 'b.ts': RAW });
+    const { exitCode, stdout, stderr } = runCli(root, ['lint']);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: [^\n]*wraps[^\n]*\n$/);
+  });
+
+  it('a file that cannot be parsed, which is named; the others are linted', () => {
+    const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'sub/bad.ts': 'fail({ code: 5 );\n' });
+    const { exitCode, stdout } = runCli(root, ['lint']);
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('Not looked at (1):\n  sub/bad.ts:1:16  ');
+    expect(lintJson(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 16, message: expect.any(String) }] });
+  });
+});

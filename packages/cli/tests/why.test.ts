@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from './support/scratch-folder.ts';
+import { SHOP, runCli } from './support/spawn-cli.ts';
+
+const why = (line: number): string => runCli(SHOP, ['why', `src/orders.ts:${line}`]).stdout;
+
+describe('what stands on a line', () => {
+  it('begins with the line and what it comes to', () => {
+    const { exitCode, stdout, stderr } = runCli(SHOP, ['why', 'src/orders.ts:14']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const [place, code, blank, answer, rule] = stdout.split('\n');
+    expect([place, blank, answer, rule]).toEqual([
+      'src/orders.ts:14',
+      '',
+      'UNAUTHENTICATED fits here, not PERMISSION_DENIED.',
+      '  rule      prefer-unauthenticated, certain: in the preset recommended',
+    ]);
+    expect(code).toMatch(/^ {2}return callback\(/);
+  });
+
+  it('says where what a guard tests comes from', () => {
+    expect(why(14).replace(/\n +/g, ' ')).toContain("`token` is `call.metadata.get('authorization')[0]` (line 12): the caller's credential");
+  });
+
+  it('says why nothing is reported', () => {
+    expect(why(20)).toContain('PERMISSION_DENIED stays: nothing shows that another code fits.');
+  });
+
+  it('tells the literal, with its evidence and verdict', () => {
+    expect(why(29)).toContain('`3` is INVALID_ARGUMENT; the codemod writes `grpc.status.INVALID_ARGUMENT`.');
+    expect(why(29)).toContain('it is the code of an error that is raised here (conclusive)');
+  });
+
+  it('tells the catch around, what its try calls, and the wrapper of the settings', () => {
+    expect(why(24)).toContain('a `catch` of `error`; its `try` calls `sessions.find` (17),');
+    expect(why(24)).toContain('wrappers  failWith');
+  });
+
+  it('tells a comparison and whose error it is about', () => {
+    expect(why(38)).toContain("it is typed as `ServiceError` of '@grpc/grpc-js'");
+  });
+
+  it('names the nearest lines where a line holds nothing', () => {
+    expect(why(1)).toContain('No status code is raised, compared or listed on this line.');
+    expect(why(1)).toContain('line 14   return callback(');
+  });
+
+  it('says so where no package.json is known', () => {
+    const root = scratchFolder({ 'a.ts': 'export const code = 5;\n' });
+    expect(runCli(root, ['why', 'a.ts:1']).stdout).toContain('no package.json was found');
+  });
+
+  it('takes a column behind the line, and an absolute path', () => {
+    expect(runCli(SHOP, ['why', 'src/orders.ts:14:29']).stdout).toBe(why(14));
+    expect(runCli(SHOP, ['why', `${SHOP}/src/orders.ts:14`]).stdout).toBe(why(14));
+  });
+
+  it('counts lines as editors do, and not the byte order mark', () => {
+    const root = scratchFolder({ 'a.ts': "\uFEFFimport { status } from '@grpc/grpc-js';\r\n\r\nfail({ code: status.NOT_FOUND, details: 'No' });\r\n" });
+    const { sites } = JSON.parse(runCli(root, ['why', 'a.ts:3', '--json']).stdout) as { sites: object[] };
+    expect(sites).toMatchObject([{ place: { line: 3, column: 1 }, codes: [{ place: { line: 3, column: 14 } }] }]);
+  });
+});
+
+describe('how it is printed', () => {
+  const lines = [1, 14, 20, 24, 29, 38].flatMap((line) => why(line).split('\n'));
+
+  it('fits into 80 columns, but for the address of a page', () => {
+    expect(lines.filter((line) => line.length > 80 && !/^ +page +https:\S+$/.test(line))).toEqual([]);
+  });
+
+  it('has colours on a terminal only', () => {
+    expect(lines.join('\n')).not.toContain('\u001B');
+    expect(runCli(SHOP, ['why', 'src/orders.ts:14'], { CI: 'true' }).stdout).not.toContain('\u001B');
+    expect(runCli(SHOP, ['why', 'src/orders.ts:14'], { FORCE_COLOR: '1' }).stdout).toContain('\u001B[');
+  });
+});
+
+describe('what cannot be answered: exit code 2, and why', () => {
+  const files = { 'a.ts': 'one();\ntwo();', 'broken.ts': 'fine();\n  callback({ code: 5 );\n', 'notes.md': '# Code\n', 'folder/x.ts': '' };
+
+  it.each<[place: string, message: string]>([
+    ['nowhere.ts:1', 'There is no file "nowhere.ts".'],
+    ['folder:1', '"folder" is no file.'],
+    ['notes.md:1', '"notes.md" is no TypeScript or JavaScript file.'],
+    ['a.ts', '"a.ts" names no line. Write FILE:LINE, as in src/users.ts:42.'],
+    ['a.ts:x', '"a.ts:x" names no line. Write FILE:LINE, as in src/users.ts:42.'],
+    ['a.ts:0', '"a.ts" has 2 lines; there is no line 0.'],
+    ['a.ts:3', '"a.ts" has 2 lines; there is no line 3.'],
+    ['broken.ts:1', '"broken.ts" cannot be parsed: line 2, column 22: '],
+  ])('%s', (place, message) => {
+    const { exitCode, stdout, stderr } = runCli(scratchFolder(files), ['why', place]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(`error: ${message}`);
+  });
+
+  it('names mistaken settings', () => {
+    const root = scratchFolder({ 'package.json': '{ "grpc-litmus": { "wraps": [] } }', 'a.ts': 'one();\n' });
+    const { exitCode, stderr } = runCli(root, ['why', 'a.ts:1']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^error: .*wraps/);
+  });
+});
