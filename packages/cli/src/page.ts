@@ -9,13 +9,13 @@ export type Colours = ReturnType<typeof pc.createColors>;
 export const coloursFor = (stream: NodeJS.WriteStream): Colours =>
   pc.createColors(pc.isColorSupported && (stream.isTTY || Boolean(process.env['FORCE_COLOR'])));
 
-/** A text in lines that fit behind an indentation. A word that is longer than a line stays whole. */
-export function wrapped(text: string, indentation: number): readonly string[] {
+/** A text in lines that fit behind an indentation, all but the first `hanging` deeper. A word that is longer than a line stays whole. */
+export function wrapped(text: string, indentation: number, hanging = 0): readonly string[] {
   const lines: string[] = [];
   for (const word of text.trim().split(/\s+/)) {
     const line = lines.at(-1);
     if (line !== undefined && indentation + line.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    else lines.push(line === undefined ? word : ' '.repeat(hanging) + word);
   }
   return lines;
 }
@@ -37,6 +37,6 @@ const LABEL_WIDTH = 10;
 export function labelled(label: string, texts: readonly string[], colours: Colours): readonly string[] {
   const indentation = 2 + LABEL_WIDTH;
   return texts
-    .flatMap((text) => wrapped(text, indentation).map((line, index) => (index === 0 ? line : `  ${line}`)))
+    .flatMap((text) => wrapped(text, indentation, 2))
     .map((line, index) => `  ${colours.dim((index === 0 ? label : '').padEnd(LABEL_WIDTH))}${line}`);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lintFiles } from '../src/lint/lint-files.ts';
+import type { LintResult, Preset } from '../src/lint/lint-files.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 import { SHOP, runCli } from './support/spawn-cli.ts';
 
@@ -7,18 +9,11 @@ const PLAIN = "const grpc = require('@grpc/grpc-js');\nexports.get = (call, call
 const CLEAN = "export const code = 'BOOK-1';\n";
 const PACKAGE = '{ "dependencies": { "@grpc/grpc-js": "1" } }';
 
-interface Printed {
-  readonly files: number;
-  readonly findings: readonly { readonly file: string; readonly rule: string }[];
-  readonly failures: readonly object[];
+function lint(cwd: string, { paths = ['.'], preset = 'recommended', gitignore = true }: { paths?: readonly string[]; preset?: Preset; gitignore?: boolean } = {}): LintResult {
+  return lintFiles({ cwd, paths, preset, gitignore, progressOn: process.stderr });
 }
 
-function lintJson(root: string, ...args: readonly string[]): Printed & { readonly exitCode: number | null } {
-  const { exitCode, stdout } = runCli(root, ['lint', '--format', 'json', ...args]);
-  return { exitCode, ...(JSON.parse(stdout) as Printed) };
-}
-
-const filesIn = ({ findings }: Printed): readonly string[] => [...new Set(findings.map(({ file }) => file))];
+const filesIn = ({ findings }: LintResult): readonly string[] => [...new Set(findings.map(({ file }) => file))];
 
 describe('findings', () => {
   it('end with 1, each with its line, rule and reason', () => {
@@ -34,8 +29,10 @@ describe('findings', () => {
   });
 
   it('are printed as JSON with their place, message, line of code and what is offered', () => {
-    const { exitCode, findings, failures, files } = lintJson(SHOP, 'src');
-    expect({ exitCode, failures, files }).toEqual({ exitCode: 1, failures: [], files: 1 });
+    const { exitCode, stdout } = runCli(SHOP, ['lint', 'src', '--format', 'json']);
+    const { findings, ...rest } = JSON.parse(stdout) as LintResult;
+    expect(exitCode).toBe(1);
+    expect(rest).toEqual({ version: expect.any(String), preset: 'recommended', files: 1, failures: [] });
     expect(findings).toMatchObject([
       { file: 'src/orders.ts', line: 14, column: 29, endLine: 14, endColumn: 58, rule: 'prefer-unauthenticated', message: expect.stringContaining('UNAUTHENTICATED'), suggestions: [expect.stringContaining('grpc.status.UNAUTHENTICATED')], text: expect.stringContaining('Missing access token') },
       { line: 29, rule: 'no-raw-code' },
@@ -45,19 +42,19 @@ describe('findings', () => {
   it('are those of the preset that is asked for', () => {
     const text = "import * as grpc from '@grpc/grpc-js';\nexport const get: grpc.handleUnaryCall<{ id: string }, {}> = (call, callback) => {\n  if (!compareHash(call.request.id)) callback({ code: grpc.status.PERMISSION_DENIED, details: 'Wrong password' });\n};\n";
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': text.replace('compareHash', 'comparePassword').replace('Wrong password', 'No') });
-    expect(lintJson(root).findings).toEqual([]);
-    expect(lintJson(root, '--preset', 'strict').findings).toMatchObject([{ rule: 'prefer-unauthenticated' }]);
+    expect(lint(root).findings).toEqual([]);
+    expect(lint(root, { preset: 'strict' }).findings).toMatchObject([{ rule: 'prefer-unauthenticated' }]);
   });
 });
 
 describe('the files that are looked at', () => {
   it.each(['ts', 'mts', 'cts', 'tsx', 'js', 'jsx', 'mjs', 'cjs'])('are those in .%s', (extension) => {
     const root = scratchFolder({ 'package.json': PACKAGE, [`a.${extension}`]: extension.includes('t') ? RAW : PLAIN });
-    expect(filesIn(lintJson(root))).toEqual([`a.${extension}`]);
+    expect(filesIn(lint(root))).toEqual([`a.${extension}`]);
   });
 
   it('are not declarations, and files of other kinds', () => {
-    expect(lintJson(scratchFolder({ 'a.d.ts': RAW, 'b.md': RAW, 'c.vue': RAW })).files).toBe(0);
+    expect(lint(scratchFolder({ 'a.d.ts': RAW, 'b.md': RAW, 'c.vue': RAW })).files).toBe(0);
   });
 
   it('are not those of node_modules, of built folders and of .gitignore', () => {
@@ -72,21 +69,21 @@ describe('the files that are looked at', () => {
       'coverage/a.js': PLAIN,
       'generated/a.ts': RAW,
     });
-    expect(filesIn(lintJson(root))).toEqual(['src/a.ts']);
-    expect(filesIn(lintJson(root, '--no-gitignore'))).toEqual(['generated/a.ts', 'src/a.ts']);
-    expect(filesIn(lintJson(root, 'dist', 'node_modules/x', 'coverage/a.js'))).toEqual(['coverage/a.js', 'dist/a.js', 'node_modules/x/a.ts']);
+    expect(filesIn(lint(root))).toEqual(['src/a.ts']);
+    expect(filesIn(lint(root, { gitignore: false }))).toEqual(['generated/a.ts', 'src/a.ts']);
+    expect(filesIn(lint(root, { paths: ['dist', 'node_modules/x', 'coverage/a.js'] }))).toEqual(['coverage/a.js', 'dist/a.js', 'node_modules/x/a.ts']);
   });
 
   it('may lie outside the working directory', () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a/src/a.ts': RAW, 'b/nothing.ts': '' });
-    expect(filesIn(lintJson(`${root}/b`, '../a'))).toEqual(['../a/src/a.ts']);
+    expect(filesIn(lint(`${root}/b`, { paths: ['../a'] }))).toEqual(['../a/src/a.ts']);
   });
 });
 
 describe('the project', () => {
   it('is asked for no configuration, and its own is not read', () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'eslint.config.js': 'throw new Error("read");\n', '.eslintrc.json': '{ broken' });
-    expect(lintJson(root)).toMatchObject({ exitCode: 1, findings: [{ rule: 'no-raw-code' }], failures: [] });
+    expect(lint(root)).toMatchObject({ findings: [{ rule: 'no-raw-code' }], failures: [] });
   });
 
   it('may switch a rule off in a comment; comments about rules of others are nothing', () => {
@@ -95,7 +92,7 @@ describe('the project', () => {
       'a.ts': RAW.replace('  callback', '  // eslint-disable-next-line grpc-litmus/no-raw-code -- the table says so\n  callback'),
       'b.ts': `/* eslint other/rule: "error" */\n// eslint-disable-next-line other/rule\n${CLEAN}// status\n`,
     });
-    expect(lintJson(root)).toMatchObject({ exitCode: 0, findings: [], failures: [] });
+    expect(lint(root)).toMatchObject({ findings: [], failures: [] });
   });
 
   it('may name its wrappers in package.json', () => {
@@ -104,7 +101,7 @@ describe('the project', () => {
       'package.json': JSON.stringify({ dependencies: { '@grpc/grpc-js': '1' }, 'grpc-litmus': wrappers }),
       'a.ts': "import { boom } from './boom.js';\nthrow boom(404);\n",
     });
-    expect(lintJson(root).findings).toMatchObject([{ file: 'a.ts', rule: 'no-invalid-code' }]);
+    expect(lint(root).findings).toMatchObject([{ file: 'a.ts', rule: 'no-invalid-code' }]);
   });
 });
 
@@ -124,7 +121,7 @@ describe('what goes wrong: exit code 2', () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'sub/bad.ts': 'fail({ code: 5 );\n' });
     const { exitCode, stdout } = runCli(root, ['lint']);
     expect(exitCode).toBe(2);
-    expect(stdout).toContain('Not looked at (1):\n  sub/bad.ts:1:16  ');
-    expect(lintJson(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 16, message: expect.any(String) }] });
+    expect(stdout).toContain('Not looked at (1):\n  sub/bad.ts:1:15 ');
+    expect(lint(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 15, message: expect.any(String) }] });
   });
 });

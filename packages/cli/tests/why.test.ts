@@ -1,8 +1,15 @@
+import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
+import { printed } from '../src/why/print.ts';
+import { readPlace } from '../src/why/read-place.ts';
+import { whyOf } from '../src/why/why-of.ts';
+import type { Why } from '../src/why/why-of.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 import { SHOP, runCli } from './support/spawn-cli.ts';
 
-const why = (line: number): string => runCli(SHOP, ['why', `src/orders.ts:${line}`]).stdout;
+const accountAt = (place: string, folder = SHOP): Why => whyOf(readPlace(place, folder));
+const inWords = (place: string, folder = SHOP): string => printed(accountAt(place, folder), pc.createColors(false));
+const why = (line: number): string => inWords(`src/orders.ts:${line}`);
 
 describe('what stands on a line', () => {
   it('begins with the line and what it comes to', () => {
@@ -47,18 +54,17 @@ describe('what stands on a line', () => {
 
   it('says so where no package.json is known', () => {
     const root = scratchFolder({ 'a.ts': 'export const code = 5;\n' });
-    expect(runCli(root, ['why', 'a.ts:1']).stdout).toContain('no package.json was found');
+    expect(inWords('a.ts:1', root)).toContain('no package.json was found');
   });
 
   it('takes a column behind the line, and an absolute path', () => {
-    expect(runCli(SHOP, ['why', 'src/orders.ts:14:29']).stdout).toBe(why(14));
-    expect(runCli(SHOP, ['why', `${SHOP}/src/orders.ts:14`]).stdout).toBe(why(14));
+    expect(accountAt('src/orders.ts:14:29')).toEqual(accountAt('src/orders.ts:14'));
+    expect(accountAt(`${SHOP}/src/orders.ts:14`)).toEqual(accountAt('src/orders.ts:14'));
   });
 
   it('counts lines as editors do, and not the byte order mark', () => {
     const root = scratchFolder({ 'a.ts': "\uFEFFimport { status } from '@grpc/grpc-js';\r\n\r\nfail({ code: status.NOT_FOUND, details: 'No' });\r\n" });
-    const { sites } = JSON.parse(runCli(root, ['why', 'a.ts:3', '--json']).stdout) as { sites: object[] };
-    expect(sites).toMatchObject([{ place: { line: 3, column: 1 }, codes: [{ place: { line: 3, column: 14 } }] }]);
+    expect(accountAt('a.ts:3', root).sites).toMatchObject([{ place: { line: 3, column: 1 }, codes: [{ place: { line: 3, column: 14 } }] }]);
   });
 });
 
@@ -89,15 +95,15 @@ describe('what cannot be answered: exit code 2, and why', () => {
     ['a.ts:3', '"a.ts" has 2 lines; there is no line 3.'],
     ['broken.ts:1', '"broken.ts" cannot be parsed: line 2, column 22: '],
   ])('%s', (place, message) => {
-    const { exitCode, stdout, stderr } = runCli(scratchFolder(files), ['why', place]);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toContain(`error: ${message}`);
+    expect(() => readPlace(place, scratchFolder(files))).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringContaining(message) }));
+  });
+
+  it('is said on standard error alone', () => {
+    expect(runCli(scratchFolder(files), ['why', 'a.ts:3'])).toEqual({ exitCode: 2, stdout: '', stderr: 'error: "a.ts" has 2 lines; there is no line 3.\n' });
   });
 
   it('names mistaken settings', () => {
     const root = scratchFolder({ 'package.json': '{ "grpc-litmus": { "wraps": [] } }', 'a.ts': 'one();\n' });
-    const { exitCode, stderr } = runCli(root, ['why', 'a.ts:1']);
-    expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^error: .*wraps/);
+    expect(() => readPlace('a.ts:1', root)).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringContaining('wraps') }));
   });
 });

@@ -26,8 +26,7 @@ export interface JudgementOfRule extends JudgementAccount {
 export function whyOf({ file, line, source }: PlaceRead): Why {
   const account = accountOf(source, line);
   if (!account) throw new RangeError(`${file} has no line ${line}.`);
-  const { sites, comparisons, ...rest } = account;
-  return { version: packageVersion(), file, ...rest, sites: sites.map(judged), comparisons: comparisons.map(judged) };
+  return { version: packageVersion(), file, ...account, sites: account.sites.map(judged), comparisons: account.comparisons.map(judged) };
 }
 
 const judged = <Account extends { readonly judgements: readonly JudgementAccount[] }>(account: Account): Judged<Account> => ({

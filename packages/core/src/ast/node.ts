@@ -52,8 +52,10 @@ export function* ancestorsOf(node: Node): Generator<Node> {
 }
 
 export function enclosingFunction(node: Node): FunctionNode | undefined {
-  for (const ancestor of ancestorsOf(node)) if (isFunction(ancestor)) return ancestor;
-  return undefined;
+  // Asked of every node of some kinds, so without the generator.
+  let current = node.parent;
+  while (current && !isFunction(current)) current = current.parent;
+  return current ?? undefined;
 }
 
 export function contains(outer: Node, inner: Node): boolean {

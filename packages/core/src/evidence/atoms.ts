@@ -20,15 +20,23 @@ export interface Said {
 
 /** Reads a guard down to its atoms, negations resolved. */
 export function saidBy({ test, outcome }: Guard): Said {
+  const atoms: Atom[] = [];
+  // A mix of "or" inside "and" is read as alternatives: then every one of them has to speak the same way.
+  const any = collectAtoms(test, outcome, atoms);
+  return { any, atoms };
+}
+
+/** Adds the atoms of a test, and says whether they are alternatives. */
+function collectAtoms(test: Node, outcome: boolean, atoms: Atom[]): boolean {
   const inner = unwrap(test);
-  if (inner.type === 'UnaryExpression' && inner.operator === '!') return saidBy({ test: inner.argument, outcome: !outcome });
-  if (inner.type === 'LogicalExpression' && inner.operator !== '??') {
-    const parts = [saidBy({ test: inner.left, outcome }), saidBy({ test: inner.right, outcome })];
-    const any = (inner.operator === '||') === outcome;
-    // A mix of "or" inside "and" is read as alternatives: then every one of them has to speak the same way.
-    return { any: any || parts.some((part) => part.any && part.atoms.length > 1), atoms: parts.flatMap(({ atoms }) => atoms) };
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') return collectAtoms(inner.argument, !outcome, atoms);
+  if (inner.type !== 'LogicalExpression' || inner.operator === '??') {
+    atoms.push(atomOf(inner, outcome));
+    return false;
   }
-  return { any: false, atoms: [atomOf(inner, outcome)] };
+  const left = collectAtoms(inner.left, outcome, atoms);
+  const right = collectAtoms(inner.right, outcome, atoms);
+  return (inner.operator === '||') === outcome || left || right;
 }
 
 function atomOf(test: Node, outcome: boolean): Atom {

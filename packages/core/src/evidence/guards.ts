@@ -47,24 +47,23 @@ export function circumstancesOf(node: Node): Circumstances {
         catches.push({ clause: outer, guardsInside: guards.length });
         break;
       default:
-        guards.push(...earlierExits(inner));
+        for (const guard of earlierExits(inner)) guards.push(guard);
     }
   }
   return { guards, catches };
 }
 
-/** `if (test) return;` before a statement of the same list: there the test was false. */
+/** `if (test) return;` before a statement of the same list: there the test was false. The nearest comes first. */
 function earlierExits(statement: Node): readonly Guard[] {
-  const statements = statementsAround(statement);
-  if (!statements) return [];
-  const before = statements.slice(0, statements.indexOf(statement));
-  return before
-    .flatMap((each): Guard[] => {
-      if (each.type !== 'IfStatement') return [];
-      if (leaves(each.consequent)) return [{ test: each.test, outcome: false }];
-      return each.alternate && leaves(each.alternate) ? [{ test: each.test, outcome: true }] : [];
-    })
-    .reverse();
+  const guards: Guard[] = [];
+  const statements = statementsAround(statement) ?? [];
+  for (let index = statements.indexOf(statement) - 1; index >= 0; index -= 1) {
+    const each = statements[index];
+    if (each?.type !== 'IfStatement') continue;
+    if (leaves(each.consequent)) guards.push({ test: each.test, outcome: false });
+    else if (each.alternate && leaves(each.alternate)) guards.push({ test: each.test, outcome: true });
+  }
+  return guards;
 }
 
 /** Whether a statement never lets the next one run. */

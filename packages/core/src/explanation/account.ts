@@ -49,10 +49,10 @@ export function accountOf(source: Source, line: number): LineAccount | undefined
   return {
     line,
     text: lines.text(line),
+    nothing: isEmpty ? nothingAccount(source, lines, line, elsewhere) : null,
     sites: sites.sort((a, b) => a.place.column - b.place.column),
     comparisons: comparisonsHere.map((each) => comparisonAccount(reading, lines, each, concerning(each.node))),
     literals: literalsHere.map((each) => literalAccount(lines, each)),
-    nothing: isEmpty ? nothingAccount(source, lines, line, elsewhere) : null,
     project: projectAccount(reading),
   };
 }

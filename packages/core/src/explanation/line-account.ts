@@ -16,13 +16,13 @@ export interface LineAccount {
   /** From 1. */
   readonly line: number;
   readonly text: string;
+  /** Why there is nothing to tell of the line; null where there is something. */
+  readonly nothing: NothingAccount | null;
   /** What is raised, or judged without being a raise, in the order of the text. */
   readonly sites: readonly SiteAccount[];
   /** Comparisons with a code that is written by name; those with a number are among `literals`, unless they are judged. */
   readonly comparisons: readonly ComparisonAccount[];
   readonly literals: readonly LiteralAccount[];
-  /** Why there is nothing of these on the line; null where there is something. */
-  readonly nothing: NothingAccount | null;
   readonly project: ProjectAccount;
 }
 
@@ -39,6 +39,12 @@ export interface SiteAccount {
   readonly kind: 'raise' | 'status' | 'judged';
   readonly place: Place;
   readonly text: string;
+  /** What it comes to, in a sentence. */
+  readonly conclusion: string;
+  /** What could not be read and might have led to another conclusion, each a clause. */
+  readonly gaps: readonly string[];
+  /** Every judgement that a test came to, the one that stands first. */
+  readonly judgements: readonly JudgementAccount[];
   readonly dialect: DialectAccount | null;
   /** What shows that an error is made or sent here, as a clause. */
   readonly knownBy: string | null;
@@ -52,12 +58,6 @@ export interface SiteAccount {
   readonly guards: readonly GuardAccount[];
   /** The `catch` clauses it stands in, the nearest first. */
   readonly catches: readonly CatchAccount[];
-  /** Every judgement that a test came to, the one that stands first. */
-  readonly judgements: readonly JudgementAccount[];
-  /** What it comes to, in a sentence. */
-  readonly conclusion: string;
-  /** What could not be read and might have led to another conclusion, each a clause. */
-  readonly gaps: readonly string[];
 }
 
 export interface DialectAccount {

@@ -8,8 +8,8 @@ export interface Lines {
   text(line: number): string;
   lineAt(offset: number): number;
   place(node: Node): Place;
-  /** A node as written, in one line. */
-  written(node: Node): string;
+  /** A node as written, in one line, cut where it is longer than that. */
+  written(node: Node, longest?: number): string;
 }
 
 const LINE_END = /\r\n|[\r\n\u2028\u2029]/g;
@@ -29,11 +29,11 @@ export function linesOf(text: string): Lines {
     text: (line) => text.slice(starts[line - 1], starts[line]).replace(LINE_END, ''),
     lineAt,
     place: ({ range: [start, end] }) => ({ line: lineAt(start), column: columnAt(start), endLine: lineAt(end), endColumn: columnAt(end) }),
-    written: ({ range }) => shortened(text.slice(...range)),
+    written: ({ range }, longest = LONGEST) => shortened(text.slice(...range), longest),
   };
 }
 
-function shortened(text: string): string {
+function shortened(text: string, longest: number): string {
   const inOneLine = text.replace(/\s+/g, ' ');
-  return inOneLine.length > LONGEST ? `${inOneLine.slice(0, LONGEST - 1)}…` : inOneLine;
+  return inOneLine.length > longest ? `${inOneLine.slice(0, longest - 1)}…` : inOneLine;
 }

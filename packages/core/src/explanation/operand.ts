@@ -16,6 +16,9 @@ export function operandAccount(reading: Reading, lines: Lines, node: Node): Oper
   return { text: lines.written(node), steps: stepsFrom(reading, lines, node, origin.kind === 'unknown'), origin: originAccount(lines, origin) };
 }
 
+/** A value that is only on the way to the origin is not quoted longer than this. */
+const LONGEST_VALUE = 72;
+
 /** More names in a row than this tell nobody anything. */
 const MOST_STEPS = 4;
 
@@ -70,9 +73,9 @@ function inWords(lines: Lines, variable: Variable, definition: Definition): stri
         ? `imported from '${definition.module}', which is not looked into`
         : `imported from '${definition.module}'`;
     case 'value':
-      return `\`${lines.written(definition.path.length > 0 ? settled(definition.value) : definition.value)}${member(definition.path)}\` (line ${lines.place(definition.value).line})`;
+      return `\`${lines.written(definition.path.length > 0 ? settled(definition.value) : definition.value, LONGEST_VALUE)}${member(definition.path)}\` (line ${lines.place(definition.value).line})`;
     case 'element':
-      return `an element of \`${lines.written(definition.of)}\` (line ${lines.place(definition.of).line})`;
+      return `an element of \`${lines.written(definition.of, LONGEST_VALUE)}\` (line ${lines.place(definition.of).line})`;
     case 'caught':
       return `what the \`catch\` at line ${lines.place(definition.clause).line} caught`;
     case 'parameter': {

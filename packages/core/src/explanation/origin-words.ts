@@ -1,5 +1,5 @@
 import { calledName } from '../ast/static-name.ts';
-import type { Origin } from '../origin/origin.ts';
+import type { LookUp, LookUpKey, Origin } from '../origin/origin.ts';
 import type { OriginAccount } from './line-account.ts';
 import type { Lines } from './lines.ts';
 
@@ -9,7 +9,7 @@ export const originAccount = (lines: Lines, origin: Origin): OriginAccount => ({
 function wordsFor(lines: Lines, origin: Origin): string {
   switch (origin.kind) {
     case 'request':
-      return origin.path.length === 0 ? 'what the caller sent' : `\`${origin.path.join('.')}\` of what the caller sent`;
+      return `${partOf(origin.path)}what the caller sent${origin.byType ? ', going by a type' : ''}`;
     case 'identity':
       return `${partOf(origin.claims)}${CALLER[origin.shownBy]}`;
     case 'metadata':
@@ -17,7 +17,7 @@ function wordsFor(lines: Lines, origin: Origin): string {
     case 'credential-check':
       return `what \`${calledName(origin.call) ?? lines.written(origin.call)}\` says of the caller's ${origin.of}`;
     case 'stored':
-      return `${partOf(origin.path)}what \`${calledName(origin.call) ?? lines.written(origin.call)}\` found by ${KEY[origin.keyedBy]}`;
+      return `${partOf(origin.path)}what ${looked(lines, origin.call)} ${KEY[origin.keyedBy]}`;
     case 'environment':
       return 'the environment of the process';
     case 'constant':
@@ -35,11 +35,15 @@ const CALLER = {
   name: 'the caller, going by the name',
 } as const;
 
-const KEY = {
+const KEY: Readonly<Record<LookUpKey, string>> = {
   request: 'a value of the request',
   credential: "the caller's credential",
+  caller: 'who the caller is',
   other: 'no value of the request or the caller',
-} as const;
+};
+
+const looked = (lines: Lines, look: LookUp): string =>
+  look.type === 'MemberExpression' ? `\`${lines.written(look.object)}\` holds under` : `\`${calledName(look) ?? lines.written(look)}\` found by`;
 
 /** The properties that are read of a value; the element of a list is told like the list. */
 function partOf(path: readonly string[]): string {

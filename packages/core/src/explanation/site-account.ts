@@ -14,49 +14,51 @@ import { messageAccount } from './message-account.ts';
 /** What is known of a raise, and what the tests make of it. */
 export function raiseAccount(reading: Reading, lines: Lines, site: RaiseSite, considered: readonly Considered[]): SiteAccount {
   const codes = site.codes.map((value) => codeAccount(reading, lines, value));
-  const around = aroundAccount(reading, lines, site.node, considered);
+  const judgements = judgementAccounts(lines, considered);
+  const { guards, catches } = circumstancesAccount(reading, lines, site.node);
   const message = messageAccount(reading, site);
   return {
     kind: site.as === 'error' ? 'raise' : 'status',
-    ...around,
+    ...writtenAt(lines, site.node),
+    conclusion: judgements.length > 0 ? judgedBy(judgements) : unjudged(codes, site),
+    gaps: gapsIn(codes, guards, message === null),
+    judgements,
     dialect: dialectNamed(site.dialect),
     knownBy: knownBy(reading, lines, site),
     codes,
     impliedCode: site.impliedCode ?? null,
     message,
-    conclusion: around.judgements.length > 0 ? judgedBy(around.judgements) : unjudged(codes, site),
-    gaps: gapsIn(codes, around.guards, message === null),
+    ...surroundings(reading, lines, site.node),
+    guards,
+    catches,
   };
 }
 
 /** What is known of a place that was judged though nothing is raised there: an answer that is an error, say. */
 export function judgedAccount(reading: Reading, lines: Lines, node: Node, considered: readonly Considered[]): SiteAccount {
-  const around = aroundAccount(reading, lines, node, considered);
+  const judgements = judgementAccounts(lines, considered);
+  const around = surroundings(reading, lines, node);
   return {
     kind: 'judged',
-    ...around,
+    ...writtenAt(lines, node),
+    conclusion: judgedBy(judgements),
+    gaps: [],
+    judgements,
     dialect: around.handler?.dialect ?? null,
     knownBy: null,
     codes: [],
     impliedCode: null,
     message: null,
-    conclusion: judgedBy(around.judgements),
-    gaps: [],
+    ...around,
+    ...circumstancesAccount(reading, lines, node),
   };
 }
 
-type Around = Pick<SiteAccount, 'place' | 'text' | 'function' | 'handler' | 'guards' | 'catches' | 'judgements'>;
+const writtenAt = (lines: Lines, node: Node): Pick<SiteAccount, 'place' | 'text'> => ({ place: lines.place(node), text: lines.written(node) });
 
-function aroundAccount(reading: Reading, lines: Lines, node: Node, considered: readonly Considered[]): Around {
+function surroundings(reading: Reading, lines: Lines, node: Node): Pick<SiteAccount, 'function' | 'handler'> {
   const handler = handlerAround(reading, node);
-  return {
-    place: lines.place(node),
-    text: lines.written(node),
-    function: functionAccount(lines, node),
-    handler: handler ? handlerAccount(lines, handler) : null,
-    ...circumstancesAccount(reading, lines, node),
-    judgements: judgementAccounts(lines, considered),
-  };
+  return { function: functionAccount(lines, node), handler: handler ? handlerAccount(lines, handler) : null };
 }
 
 /** The judgement that stands comes first. */

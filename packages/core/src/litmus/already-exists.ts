@@ -20,7 +20,7 @@ const JUDGED: ReadonlySet<CodeName> = new Set(['INVALID_ARGUMENT', 'PERMISSION_D
 const VETOES = ['the message is about an operation or a lock', 'the check itself failed'];
 
 function findingOf(reading: Reading, evidence: SiteEvidence): Finding | undefined {
-  const violation = foreignCodeTested(evidence.site.node, 'unique violation');
+  const violation = foreignCodeTested(reading, evidence.site.node, 'unique violation');
   if (violation) return { confidence: 'certain', reasons: [`${excerpt(reading, violation)} is how the database reports a duplicate`] };
   const [first] = evidence.tested;
   if (!first || first.kind !== 'present' || !evidence.tested.every(isFound) || !evidence.words.has('present')) return undefined;

@@ -12,17 +12,21 @@ import { uncodedError } from '../mechanics/uncoded-error.ts';
 import { wrongHttpMapping } from '../mappings/wrong-http-mapping.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
+import { aborted } from './aborted.ts';
 import { alreadyExists } from './already-exists.ts';
+import { cancelled } from './cancelled.ts';
+import { deadlineExceeded } from './deadline-exceeded.ts';
 import { failedPrecondition } from './failed-precondition.ts';
-import { foreignErrors } from './foreign-errors.ts';
 import { invalidArgument } from './invalid-argument.ts';
 import type { Judgement } from './judgement.ts';
 import type { FileTest, LitmusTest } from './litmus-test.ts';
+import { missingRow } from './missing-row.ts';
 import { notFound } from './not-found.ts';
 import { outOfRange } from './out-of-range.ts';
 import { permissionDenied } from './permission-denied.ts';
 import { resourceExhausted } from './resource-exhausted.ts';
 import { unauthenticated } from './unauthenticated.ts';
+import { unavailable } from './unavailable.ts';
 import { unimplemented } from './unimplemented.ts';
 
 /** A question about one site, asked of each. */
@@ -40,7 +44,11 @@ const TESTS: readonly FileTest[] = [
   throwInHandler,
   wrongHttpMapping,
   ofEach(unauthenticated),
-  ofEach(foreignErrors),
+  ofEach(missingRow),
+  ofEach(aborted),
+  ofEach(unavailable),
+  ofEach(cancelled),
+  ofEach(deadlineExceeded),
   ofEach(alreadyExists),
   ofEach(permissionDenied),
   ofEach(notFound),

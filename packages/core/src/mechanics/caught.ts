@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
-import { ancestorsOf } from '../ast/node.ts';
+import { ancestorsOf, contains } from '../ast/node.ts';
 import { calledName, keyName, memberName } from '../ast/static-name.ts';
 import { unwrap } from '../ast/unwrap.ts';
 import { wordsOf } from '../names/words.ts';
@@ -23,8 +23,12 @@ export type CaughtUse =
 /** Every use of what a clause caught, through other names that it is given; none where it is given no name. */
 export function usesOfCaught(reading: Reading, { param, body }: TSESTree.CatchClause): readonly CaughtUse[] {
   if (param?.type === 'ObjectPattern') return usesOfParts(param);
-  return param?.type === 'Identifier' ? usesOf(reading, param).flatMap((use) => usesAt(reading, use, body)) : [];
+  return param?.type === 'Identifier' ? usesOfError(reading, param, body) : [];
 }
+
+/** The same of an error that comes by any name, inside a block or branch. */
+export const usesOfError = (reading: Reading, name: TSESTree.Identifier, body: Node): readonly CaughtUse[] =>
+  usesOf(reading, name).filter((use) => contains(body, use)).flatMap((use) => usesAt(reading, use, body));
 
 function usesAt(reading: Reading, use: Node, body: Node): readonly CaughtUse[] {
   const { parent } = use;

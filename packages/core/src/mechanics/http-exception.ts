@@ -3,6 +3,7 @@ import type { Node } from '../ast/node.ts';
 import { ancestorsOf, enclosingFunction, isClass } from '../ast/node.ts';
 import { calledName } from '../ast/static-name.ts';
 import { partsOf } from '../names/qualified-name.ts';
+import type { RaiseSite } from '../sites/raise-site.ts';
 import { handlerAround } from '../sites/raise-sites.ts';
 import { isSentByGrpc } from '../sites/transport.ts';
 import type { Reading } from '../source/reading.ts';
@@ -11,14 +12,17 @@ import type { Reading } from '../source/reading.ts';
  * The exceptions that NestJS makes an HTTP response of, thrown where gRPC answers: its RPC layer knows nothing of them
  * and answers UNKNOWN, "Internal server error" (runtime fact nestjs/http-exception).
  */
-export function httpExceptionsOverGrpc(reading: Reading): readonly TSESTree.NewExpression[] {
+export function httpExceptionsOverGrpc(reading: Reading, sites: readonly RaiseSite[]): readonly TSESTree.NewExpression[] {
   const thrown = reading.nodes.of('NewExpression').filter((node) => node.parent.type === 'ThrowStatement' && isHttpException(reading, node.callee));
   if (thrown.length === 0 || knowsSeveralTransports(reading)) return [];
-  const isRpcFile = raisesRpcException(reading) && !callsOthers(reading);
-  return thrown.filter((node) => handlerAround(reading, node)?.dialect === 'nestjs' || (isRpcFile && !answersHttp(reading, node)));
+  const answersGrpc = raisesStatus(sites) || (raisesRpcException(reading) && !callsOthers(reading));
+  return thrown.filter((node) => handlerAround(reading, node)?.dialect === 'nestjs' || (answersGrpc && !answersHttp(reading, node)));
 }
 
 const isHttpException = (reading: Reading, callee: Node): boolean => /^@nestjs\/common#\w+Exception$/.test(reading.names.qualify(callee) ?? '');
+
+/** `new RpcException({ code: status.NOT_FOUND })` */
+const raisesStatus = (sites: readonly RaiseSite[]): boolean => sites.some(({ dialect, codes }) => dialect === 'nestjs' && codes.some(({ kind }) => kind === 'member'));
 
 const raisesRpcException = (reading: Reading): boolean =>
   isSentByGrpc(reading, { dialect: 'nestjs' }) && reading.nodes.of('NewExpression').some(({ callee }) => reading.names.qualify(callee) === '@nestjs/microservices#RpcException');

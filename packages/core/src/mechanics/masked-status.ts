@@ -11,6 +11,7 @@ import type { Reading } from '../source/reading.ts';
 import { usesOfCaught } from './caught.ts';
 import { kinshipOf } from './error-kinship.ts';
 import { letThrough } from './let-through.ts';
+import { maskedException } from './masked-exception.ts';
 import type { Thrown } from './thrown.ts';
 import { thrownIn } from './thrown.ts';
 
@@ -18,20 +19,24 @@ import { thrownIn } from './thrown.ts';
  * A specific status raised inside a `try` whose own `catch` raises one fixed code for everything: callers never see the
  * specific one. Structure alone shows it; of 21 such places read in public code, all were real.
  */
-export const maskedStatus: FileTest = (reading, sites) =>
-  reading.nodes.of('TryStatement').flatMap(({ block, handler }) => {
-    if (!handler) return [];
-    const raised = sites.filter((site) => isComeTo(handler, site.node) && isSentByGrpc(reading, site));
-    if (raised.length === 0) return [];
-    for (const error of thrownIn(reading, block, sites)) {
-      if (letsPass(reading, handler, error)) continue;
-      const site = raised.find(({ node }) => !isForOthers(reading, handler, node, error.madeOf));
-      const judgement = site && judgementOn(reading, handler, site, error);
-      // One change of the clause mends them all.
-      if (judgement) return [judgement];
-    }
-    return [];
-  });
+export const maskedStatus: FileTest = (reading, sites) => [
+  ...reading.nodes.of('TryStatement').flatMap((statement) => maskedBy(reading, statement, sites)),
+  ...sites.flatMap((site) => maskedException(reading, site)),
+];
+
+function maskedBy(reading: Reading, { block, handler }: TSESTree.TryStatement, sites: readonly RaiseSite[]): readonly Judgement[] {
+  if (!handler) return [];
+  const raised = sites.filter((site) => isComeTo(handler, site.node) && isSentByGrpc(reading, site));
+  if (raised.length === 0) return [];
+  for (const error of thrownIn(reading, block, sites)) {
+    if (letsPass(reading, handler, error)) continue;
+    const site = raised.find(({ node }) => !isForOthers(reading, handler, node, error.madeOf));
+    const judgement = site && judgementOn(reading, handler, site, error);
+    // One change of the clause mends them all.
+    if (judgement) return [judgement];
+  }
+  return [];
+}
 
 /** Whether a raise is what a clause comes to: not in a function or a clause inside it. */
 function isComeTo(handler: TSESTree.CatchClause, node: Node): boolean {

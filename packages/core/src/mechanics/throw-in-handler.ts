@@ -32,24 +32,36 @@ export const throwInHandler: FileTest = (reading) =>
 const isCallbackLibrary = (id: DialectId): boolean => id === 'grpc-js' || id === 'grpc-legacy';
 
 function thrown(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
-  const { node, dialect } = handler;
-  const { throws, calls } = escapingFrom(reading, node);
-  const fate = node.async ? 'an `async` handler that rejects sends nothing' : dialect === 'grpc-js' ? fateOfThrown(reading) : 'nothing catches what a handler throws';
+  const { throws, calls } = escapingFrom(reading, handler.node);
+  const { fate, surety } = fateOfThrown(reading, handler);
+  const sure = lesser(confidence, surety);
   return [
-    ...throws.map((statement) => judgementOn(reading, statement, fate, confidence, answeredBy(reading, handler, statement))),
-    ...calls.map((call) => judgementOn(reading, call, `it throws, and ${fate}`, confidence, undefined)),
+    ...throws.map((statement) => judgementOn(reading, statement, fate, sure, answeredBy(reading, handler, statement))),
+    ...calls.map((call) => judgementOn(reading, call, `it throws, and ${fate}`, sure, undefined)),
   ];
 }
 
-/** Before 1.10 a throw ended the process, or in some kinds of calls arrived as it was. */
-const fateOfThrown = (reading: Reading): string =>
-  isSince110(reading) ? 'what a handler throws arrives as UNKNOWN' : 'what a handler throws arrives as UNKNOWN, and before 1.10 ends the process in most kinds of calls';
-
-/** Whether the package asks for a version from 1.10 on; one of which nothing is known counts as the current one. */
-function isSince110({ source: { facts } }: Reading): boolean {
-  const range = facts.dependencies?.get('@grpc/grpc-js');
-  return range === undefined || reaches(range, '1.10.0');
+function fateOfThrown(reading: Reading, { node, dialect }: Handler): { readonly fate: string; readonly surety: Confidence } {
+  if (node.async) return { fate: 'an `async` handler that rejects sends nothing', surety: 'certain' };
+  return dialect === 'grpc-js'
+    ? { fate: 'what a handler throws arrives as UNKNOWN', surety: sinceVersion110(reading) }
+    : { fate: 'nothing catches what a handler throws', surety: 'certain' };
 }
+
+/**
+ * How sure it is that the library is of version 1.10 or later, from which on it treats an error that leaves a handler
+ * as it does now (runtime facts): `^1.9.0` installs the current one, but a lock file may hold an older.
+ */
+function sinceVersion110({ source: { facts } }: Reading): Confidence {
+  const range = facts.dependencies?.get('@grpc/grpc-js');
+  if (range === undefined || reaches(range, '1.10.0')) return 'certain';
+  return /^[\^>]/.test(range) ? 'likely' : 'possible';
+}
+
+/** From the surest down. */
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+const lesser = (a: Confidence, b: Confidence): Confidence => (CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b);
 
 /** The first promise that nothing handles; after the answer nobody waits for one. */
 function rejected(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
@@ -76,13 +88,14 @@ function statementCalling(use: Node): Node | undefined {
 /** `call.destroy(error)` of a stream, which sent the error before 1.10. */
 function destroyed(reading: Reading, { node, signature, dialect }: Handler, confidence: Confidence): readonly Judgement[] {
   const [call] = node.params;
-  if (signature.style !== 'stream' || dialect !== 'grpc-js' || call?.type !== 'Identifier' || !isSince110(reading)) return [];
+  if (signature.style !== 'stream' || dialect !== 'grpc-js' || call?.type !== 'Identifier') return [];
+  const sure = lesser(confidence, sinceVersion110(reading));
   return usesOf(reading, call).flatMap((use) => {
     const member = use.parent;
     const invocation = member?.parent;
     if (member?.type !== 'MemberExpression' || memberName(member) !== 'destroy' || invocation?.type !== 'CallExpression' || invocation.callee !== member) return [];
     const [error] = invocation.arguments;
-    return error ? [judgementOn(reading, invocation, 'a stream that is destroyed sends no status', confidence, emittedInstead(reading, member, error))] : [];
+    return error ? [judgementOn(reading, invocation, 'a stream that is destroyed sends no status', sure, emittedInstead(reading, member, error))] : [];
   });
 }
 

@@ -44,7 +44,7 @@ const uncodedIn: FileTest = (reading, sites) => [
   ...handedOver(reading).flatMap((given) => ofHandedOver(reading, given)),
   ...thrownToClient(reading).flatMap((thrown) => ofThrown(reading, thrown)),
   ...sites.flatMap((site) => ofLibraryError(reading, site)),
-  ...httpExceptionsOverGrpc(reading).map((node) => judgementOn(reading, node, { reason: 'it is an exception of HTTP, of which gRPC knows nothing', confidence: 'likely' })),
+  ...httpExceptionsOverGrpc(reading, sites).map((node) => judgementOn(reading, node, { reason: 'it is an exception of HTTP, of which gRPC knows nothing', confidence: 'likely' })),
   ...reading.nodes.of('CallExpression').flatMap((call) => ofCodeInText(reading, call)),
 ];
 

@@ -27,15 +27,14 @@ export type Path = readonly (string | undefined)[];
  * An empty answer means that nothing is known, not that nothing is assigned.
  */
 export function definitionsOf(variable: Variable): readonly Definition[] {
-  const declared = variable.defs.flatMap((def) => declaredAs(def.node, def.name, def.parent ?? null) ?? []);
-  const written = variable.references.flatMap((reference): Definition[] => {
-    if (reference.init || !reference.isWrite()) return [];
+  const definitions = variable.defs.flatMap((def) => declaredAs(def.node, def.name, def.parent ?? null) ?? []);
+  for (const reference of variable.references) {
+    if (reference.init || !reference.isWrite()) continue;
     const { parent } = reference.identifier;
-    return parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === reference.identifier
-      ? [{ kind: 'value', value: parent.right, path: [] }]
-      : [{ kind: 'other' }];
-  });
-  return [...declared, ...written];
+    const isWhole = parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === reference.identifier;
+    definitions.push(isWhole ? { kind: 'value', value: parent.right, path: [] } : { kind: 'other' });
+  }
+  return definitions;
 }
 
 /** The one definition of a variable that is never given another value. */

@@ -4,16 +4,18 @@ import { calledName, memberName, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Source } from '../source/source.ts';
 import type { Definition } from './definition.ts';
-import { soleDefinition } from './definition.ts';
+import { definitionsOf } from './definition.ts';
 import type { QualifiedName } from './qualified-name.ts';
 import { memberOf, qualifiedName, resultOf } from './qualified-name.ts';
-import { takenNames, topLevelNames, variableOf } from './scopes.ts';
+import { takenNames, topLevelNames, variableOf, variablesByUse } from './scopes.ts';
 import type { Unscoped } from './unscoped.ts';
 import { unscopedNames } from './unscoped.ts';
 
 /** Resolves what the names of a file mean: by import, never by identifier. */
 export interface Names {
   variableOf(identifier: Identifier): Variable | undefined;
+  /** What a variable is declared with and every later assignment of a whole value, worked out once. */
+  definitionsOf(variable: Variable): readonly Definition[];
   /** What a name stands for; `undefined` where it is given more than one value, or none. */
   definitionOf(identifier: Identifier): Definition | undefined;
   /**
@@ -40,6 +42,9 @@ const MAX_HOPS = 8;
 
 export function resolveNames({ ast, scopeManager, facts }: Source): Names {
   const known = new Map<Variable, QualifiedName | undefined>();
+  const qualified = new Map<Node, QualifiedName | undefined>();
+  const definitions = new Map<Variable, readonly Definition[]>();
+  let variables: ReadonlyMap<object, Variable> | undefined;
   let unscoped: ReadonlyMap<string, Unscoped> | undefined;
   let bindings: readonly Binding[] | undefined;
   let taken: ReadonlySet<string> | undefined;
@@ -47,27 +52,39 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
   /** A library's own files import by path what others import from the package by name. */
   const moduleNamed = (module: string): string => (module.startsWith('.') ? (facts.packageName ?? module) : module);
 
-  const lookUp = (identifier: Identifier): Variable | undefined => variableOf(scopeManager, identifier);
+  const lookUp = (identifier: Identifier): Variable | undefined =>
+    (variables ??= variablesByUse(scopeManager)).get(identifier) ?? variableOf(scopeManager, identifier);
   const unscopedOf = (name: string): Unscoped | undefined => (unscoped ??= unscopedNames(ast)).get(name);
 
   function definitionOf(identifier: Identifier): Definition | undefined {
     const variable = lookUp(identifier);
-    return variable && variable.defs.length > 0 ? soleDefinition(variable) : unscopedOf(identifier.name)?.definition;
+    return variable && variable.defs.length > 0 ? soleOf(variable) : unscopedOf(identifier.name)?.definition;
+  }
+
+  function definitionsKept(variable: Variable): readonly Definition[] {
+    let kept = definitions.get(variable);
+    if (!kept) definitions.set(variable, (kept = definitionsOf(variable)));
+    return kept;
+  }
+
+  function soleOf(variable: Variable): Definition | undefined {
+    const [definition, ...others] = definitionsKept(variable);
+    return others.length === 0 ? definition : undefined;
   }
 
   function bindingsAtTop(): readonly Binding[] {
     const identifiers = [...topLevelNames(scopeManager), ...[...(unscoped ??= unscopedNames(ast)).values()].map(({ identifier }) => identifier)];
     return [...new Set(identifiers)].flatMap((identifier) => {
       const definition = definitionOf(identifier);
-      const qualified = qualifyNode(identifier, 0);
-      return definition && qualified !== undefined ? [{ identifier, definition, qualified }] : [];
+      const name = qualify(identifier);
+      return definition && name !== undefined ? [{ identifier, definition, qualified: name }] : [];
     });
   }
 
   function qualifyVariable(variable: Variable, hops: number): QualifiedName | undefined {
     if (known.has(variable)) return known.get(variable);
     known.set(variable, undefined);
-    const name = qualifyDefinition(soleDefinition(variable), hops);
+    const name = qualifyDefinition(soleOf(variable), hops);
     known.set(variable, name);
     return name;
   }
@@ -84,6 +101,11 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
       default:
         return undefined;
     }
+  }
+
+  function qualify(node: Node): QualifiedName | undefined {
+    if (!qualified.has(node)) qualified.set(node, qualifyNode(node, 0));
+    return qualified.get(node);
   }
 
   function qualifyNode(node: Node, hops: number): QualifiedName | undefined {
@@ -132,8 +154,9 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
 
   return {
     variableOf: lookUp,
+    definitionsOf: definitionsKept,
     definitionOf,
-    qualify: (node) => qualifyNode(node, 0),
+    qualify,
     get bindings() {
       return (bindings ??= bindingsAtTop());
     },

@@ -21,6 +21,15 @@ export function variableOf(scopeManager: ScopeManager, identifier: Identifier): 
   return undefined;
 }
 
+/** The variables of all names whose meaning scope analysis has settled, by the identifier that is written. */
+export function variablesByUse({ scopes }: ScopeManager): ReadonlyMap<object, Variable> {
+  const found = new Map<object, Variable>();
+  for (const { references } of scopes) {
+    for (const { identifier, resolved } of references) if (resolved) found.set(identifier, resolved);
+  }
+  return found;
+}
+
 /** Whether a name means something else at `node` than at the top of the file. */
 export function isShadowed(scopeManager: ScopeManager, node: Node, name: string): boolean {
   for (let scope = scopeOf(scopeManager, node); scope; scope = scope.upper) {

@@ -1,7 +1,12 @@
+import { POLICY_KEYS, positionsOn } from '../litmus/policy.ts';
+import type { Policy, PolicyKey } from '../litmus/policy.ts';
+
 /** What a project tells grpc-litmus about itself. Every rule and the codemod read the same. */
 export interface Settings {
   /** Functions and classes of other files, or of other packages, that make or send errors with a status code. */
   readonly wrappers: readonly Wrapper[];
+  /** The project's own position on what authorities dispute; `docs/policy.md` has the points. */
+  readonly policy: Policy;
 }
 
 export interface Wrapper {
@@ -18,7 +23,7 @@ export interface Wrapper {
 /** An argument by its position, from 0, or a property of the first argument that is an object. */
 export type SlotSetting = number | string;
 
-export const NO_SETTINGS: Settings = { wrappers: [] };
+export const NO_SETTINGS: Settings = { wrappers: [], policy: {} };
 
 /** Settings as they were understood, or what is wrong with them: one sentence a mistake, naming its key. */
 export type SettingsResult =
@@ -31,11 +36,33 @@ export function readSettings(value: unknown): SettingsResult {
   const mistakes: string[] = [];
   if (!isRecord(value)) return { kind: 'invalid', mistakes: [`The settings must be an object, not ${shown(value)}.`] };
   for (const key of Object.keys(value)) {
-    if (key !== 'wrappers') mistakes.push(`\`${key}\` is no setting; there is \`wrappers\`.`);
+    if (key !== 'wrappers' && key !== 'policy') mistakes.push(`\`${key}\` is no setting; there are \`wrappers\` and \`policy\`.`);
   }
   const wrappers = readWrappers(value['wrappers'], mistakes);
-  return mistakes.length > 0 ? { kind: 'invalid', mistakes } : { kind: 'valid', settings: { wrappers } };
+  const policy = readPolicy(value['policy'], mistakes);
+  return mistakes.length > 0 ? { kind: 'invalid', mistakes } : { kind: 'valid', settings: { wrappers, policy } };
 }
+
+function readPolicy(value: unknown, mistakes: string[]): Policy {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    mistakes.push(`\`policy\` must be an object, not ${shown(value)}.`);
+    return {};
+  }
+  for (const [key, position] of Object.entries(value)) {
+    if (!isPolicyKey(key)) {
+      mistakes.push(`\`policy.${key}\` is no point of the policy; there are ${listed(POLICY_KEYS)}.`);
+    } else if (!positionsOn(key).some((each) => each === position)) {
+      mistakes.push(`\`policy.${key}\` must be ${positionsOn(key).map((each) => JSON.stringify(each)).join(' or ')}, not ${shown(position)}.`);
+    }
+  }
+  // Each was checked above; the checks do not narrow, because a mistake is noted and the reading goes on.
+  return value as Policy;
+}
+
+const isPolicyKey = (key: string): key is PolicyKey => POLICY_KEYS.some((each) => each === key);
+
+const listed = (names: readonly string[]): string => names.map((each) => `\`${each}\``).join(', ');
 
 function readWrappers(value: unknown, mistakes: string[]): readonly Wrapper[] {
   if (value === undefined) return [];
@@ -55,7 +82,7 @@ function readWrapper(value: unknown, at: string, mistakes: string[]): Wrapper | 
   }
   const before = mistakes.length;
   for (const key of Object.keys(value)) {
-    if (!KEYS.includes(key)) mistakes.push(`\`${at}.${key}\` is no key of a wrapper; there are ${KEYS.map((each) => `\`${each}\``).join(', ')}.`);
+    if (!KEYS.includes(key)) mistakes.push(`\`${at}.${key}\` is no key of a wrapper; there are ${listed(KEYS)}.`);
   }
   const { from, name, package: owner, code, message } = value;
   if (from !== 'package' && from !== 'file') mistakes.push(`\`${at}.from\` must be "package" or "file", not ${shown(from)}.`);

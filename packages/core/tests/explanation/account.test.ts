@@ -92,6 +92,24 @@ describe('a site that is reported', () => {
   });
 });
 
+describe('a site that several tests judge', () => {
+  it('has the judgement that stands first, and what superseded the others', () => {
+    const site = siteAt(`export async function f(call, callback) {
+  try {
+    jwt.verify(call.metadata.get('authorization')[0]);
+    throw Object.assign(new Error('No such book'), { code: grpc.status.NOT_FOUND });
+  } catch {
+    callback({ code: grpc.status.OK, details: 'Invalid token' }); // <-
+  }
+}`);
+    expect(site.judgements.map(({ rule, supersededBy }) => [rule, supersededBy])).toEqual([
+      ['no-ok-error', null],
+      ['no-masked-status', 'no-ok-error'],
+    ]);
+    expect(site.conclusion).toBe('An error carries OK.');
+  });
+});
+
 describe('a site that is not reported', () => {
   it.each<[what: string, text: string, conclusion: string, gaps: readonly string[]]>([
     [

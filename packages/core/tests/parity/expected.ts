@@ -43,7 +43,6 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '18:45-18:46 5 | literal rewrite GrpcStatus.NOT_FOUND',
     `18:54-18:97 new HttpsError('not-found', 'no such shop') | raise firebase-functions 'not-found'`,
     `20:11-20:56 new HttpsError('internal', 'could not order') | raise firebase-functions 'internal'`,
-    `20:26-20:36 'internal' | no-masked-status certain`,
     `25:36-25:85 new HttpsError('permission-denied', 'staff only') | raise firebase-functions 'permission-denied'`,
     `26:31-26:95 new HttpsError('unauthorized' as 'unauthenticated… | raise firebase-functions 'unauthorized'`,
     `26:46-26:60 'unauthorized' | no-nonexistent-code certain UNAUTHENTICATED`,

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPlace } from '../src/why/read-place.ts';
+import { whyOf } from '../src/why/why-of.ts';
+import { SHOP, runCli } from './support/spawn-cli.ts';
+
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+describe('the README', () => {
+  const blocks = [...README.matchAll(/^```console\n\$ grpc-litmus (.+)\n([^]*?)^```$/gm)];
+
+  it('shows what each of the commands prints', () => {
+    expect(new Set(blocks.map(([, command = '']) => command.split(' ')[0]))).toEqual(new Set(['lint', 'why', 'codemod']));
+  });
+
+  // A command is cut where the README says so with a line of three dots.
+  it.each(blocks.map(([, command = '', output = '']) => ({ command, output })))('shows what `$command` really prints', ({ command, output }) => {
+    const { stdout } = runCli(SHOP, command.split(' '));
+    const [shown = ''] = output.split(/^\.\.\.$/m);
+    expect(stdout.slice(0, shown.length)).toBe(shown);
+    if (shown === output) expect(stdout).toBe(output);
+  });
+});
+
+describe('the JSON form of `why`', () => {
+  const [, chapter = ''] = README.split('## The JSON form of `why`\n');
+  const documented = [...chapter.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
+
+  it('has the keys that the README names, and no others', () => {
+    const accounts = [1, 14, 20, 24, 29, 38].map((line) => whyOf(readPlace(`src/orders.ts:${line}`, SHOP)));
+    const keys = new Set(accounts.flatMap((account) => [...keysOf(JSON.parse(JSON.stringify(account)))]));
+    expect([...keys].sort()).toEqual([...documented].sort());
+  });
+
+  it('has every key on every line', () => {
+    const [first, ...others] = [1, 14, 29, 38].map((line) => Object.keys(whyOf(readPlace(`src/orders.ts:${line}`, SHOP))));
+    for (const each of others) expect(each).toEqual(first);
+  });
+});
+
+/** What the README describes in a place of its own: its keys are not gone into again. */
+const DESCRIBED_ONCE = /(?:^|[.[\]])(?:place|dialect)$|\.imports$|\.dependencies$|^comparisons\[\]\.(?:code|other|judgements)$/;
+
+/** The paths of the keys in a value: `sites[].codes[].written`. */
+function* keysOf(value: unknown, path = ''): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const each of value as unknown[]) yield* keysOf(each, `${path}[]`);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      const at = path === '' ? key : `${path}.${key}`;
+      yield at;
+      if (!DESCRIBED_ONCE.test(at)) yield* keysOf(inner, at);
+    }
+  }
+}
