@@ -28,8 +28,12 @@ export interface Analysis {
  * @param settings the project's, asked for only where nothing else is found: its wrappers may go by any name
  */
 export function mayConcernCodes(text: string, settings: () => Settings = () => NO_SETTINGS): boolean {
-  return /code|status|grpc|rpc|https?error/i.test(text) || settings().wrappers.some(({ name }) => text.includes(name.split('.').at(-1) ?? name));
+  return SPEAKS_OF_CODES.test(text) || settings().wrappers.some(({ name }) => text.includes(name.split('.').at(-1) ?? name));
 }
+
+/** A code, a status, gRPC or one of the libraries by name, or a call answered in a handler; `decode` speaks of nothing. */
+const SPEAKS_OF_CODES =
+  /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Exception\b|firebase-functions|ControllerMethods|\bmali\b|\bcall\.(?:request|metadata|emit)\b/;
 
 const analyses = new WeakMap<TSESTree.Program, Analysis>();
 

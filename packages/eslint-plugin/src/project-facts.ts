@@ -15,6 +15,9 @@ interface ReadManifest {
   readonly manifest: Manifest | undefined;
 }
 
+/** What was made of the manifests for files of one ending in one folder, until one of them changes. */
+const projects = new Map<string, { readonly nearest: Manifest | undefined; readonly workspaceRoot: Manifest | undefined; readonly project: Project }>();
+
 /** Each package.json that was read, by its folder, until its modification time changes. */
 const manifests = new Map<string, ReadManifest>();
 
@@ -32,7 +35,12 @@ export function projectOf(filename: string): Project {
     nearest ??= manifest;
     if (isWorkspaceRoot(folder, manifest)) workspaceRoot = manifest;
   }
-  return { facts: factsOf(filename, nearest, workspaceRoot), settings: settingsIn(nearest, workspaceRoot) };
+  const place = path.dirname(filename) + path.extname(filename);
+  const known = projects.get(place);
+  if (known && known.nearest === nearest && known.workspaceRoot === workspaceRoot) return known.project;
+  const project = { facts: factsOf(filename, nearest, workspaceRoot), settings: settingsIn(nearest, workspaceRoot) };
+  projects.set(place, { nearest, workspaceRoot, project });
+  return project;
 }
 
 /** The folders a file lies in, up to the root of the git working tree: a package.json above that is not the file's. */

@@ -11,8 +11,10 @@ export function qualifiedName(module: string, path: readonly string[] = []): Qua
 }
 
 export function memberOf(name: QualifiedName, member: string): QualifiedName {
-  const { module, path } = partsOf(name);
-  return qualifiedName(module, [...path, member]);
+  const isModule = name.endsWith('#');
+  if (isModule && member === 'default') return name;
+  // The brand has no run-time part.
+  return `${name}${isModule ? '' : '.'}${member}` as QualifiedName;
 }
 
 /** What calling the thing, or constructing it, gives. */
@@ -36,4 +38,4 @@ export function packageOf(module: string): string | undefined {
   return module.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 }
 
-const moduleName = (module: string): string => module.replace(/\.(?:js|cjs|mjs|ts)$/, '');
+const moduleName = (module: string): string => (module.endsWith('s') ? module.replace(/\.(?:js|cjs|mjs|ts)$/, '') : module);

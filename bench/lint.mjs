@@ -1,0 +1,38 @@
+// What linting with the preset `recommended` costs beside what ESLint costs without any rule, as a ratio in one run:
+//
+//   npm run bench -- --repository DIR [--rounds N]
+//
+// Each round lints the same files twice in processes of their own, with the parser alone and with the rules, in turn, so
+// that a machine that slows down slows both. What counts is processor time; the ratio is that of the medians.
+
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+
+const { values } = parseArgs({ options: { repository: { type: 'string' }, rounds: { type: 'string', default: '3' } } });
+if (values.repository === undefined) {
+  console.error('usage: npm run bench -- --repository DIR [--rounds N]   (DIR: a large TypeScript repository)');
+  process.exit(2);
+}
+
+const LIMIT = 1.1;
+const lintOnce = path.join(path.dirname(fileURLToPath(import.meta.url)), 'lint-once.mjs');
+
+/** @param {'parser' | 'rules'} mode */
+function run(mode) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [lintOnce, mode, path.resolve(values.repository)], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const rounds = Array.from({ length: Number(values.rounds) }, (_, index) => {
+  const [parser, rules] = [run('parser'), run('rules')];
+  console.log(`round ${index + 1}: parser alone ${parser.cpu.toFixed(2)} s, with the rules ${rules.cpu.toFixed(2)} s; ${rules.files} files, ${rules.reports} reports, peak ${Math.round(rules.memory)} MB`);
+  return { parser: parser.cpu, rules: rules.cpu };
+});
+const ratio = median(rounds.map(({ rules }) => rules)) / median(rounds.map(({ parser }) => parser));
+console.log(`with the rules ${ratio.toFixed(3)} times the processor time of the parser alone (limit ${LIMIT})`);
+if (ratio > LIMIT) process.exitCode = 1;
