@@ -15,7 +15,8 @@ export function isOfError(reading: Reading, { subject }: Candidate): boolean {
   return inner.type === 'ObjectExpression' ? isErrorObject(inner) : isErrorValue(reading, inner);
 }
 
-function isErrorValue(reading: Reading, node: Node): boolean {
+/** Whether a value is an error or a status by its name or where it comes from. */
+export function isErrorValue(reading: Reading, node: Node): boolean {
   switch (node.type) {
     case 'Identifier':
       return namesError(node.name) || isCaught(reading, node);

@@ -43,6 +43,7 @@ describe('definitions stay as they are', () => {
     ['an enum', 'enum GrpcStatus { OK = 0, CANCELLED = 1, NOT_FOUND = 5 }', []],
     ['an object', 'const status = { OK: 0, CANCELLED: 1, NOT_FOUND: 5 };', []],
     ['an object with a key that is one of them', 'const codes = { code: 5 };', ['5 property: undecided']],
+    ['one of an object of them that goes by another name', 'const codes = { OK: 0, CANCELLED: 1, NOT_FOUND: 5, code: 7 };', ['7 property: skip']],
     ['static fields', 'class Status { static OK = 0; static NOT_FOUND = 5; }', []],
     ['a table by number', "const NAMES = { 0: 'OK', 5: 'NOT_FOUND' };", []],
     ['a table of codes by number', "const STATUS_CODES = { 0: 'OK', 5: 'NOT_FOUND' };", ['0 map-key: skip', '5 map-key: skip']],

@@ -24,6 +24,7 @@ describe('comparison', () => {
     ['two', 'if (err.code === 14 || err.code === 4) return;', ['14 comparison: grpc.status.UNAVAILABLE', '4 comparison: grpc.status.DEADLINE_EXCEEDED']],
     ['OK', 'if (err.code === 0) return;', ['0 comparison: grpc.status.OK']],
     ['a caught error', 'try { await client.getBook(x); } catch (e) { if (e.code === 5) return; }', ['5 comparison: grpc.status.NOT_FOUND']],
+    ['OK of an error that is only caught', 'try { await client.getBook(x); } catch (e) { if (e.code === 0) return; }', ['0 comparison: undecided']],
     ['the code in a constant of its own', 'const { code } = err; if (code === 5) return;', ['5 comparison: undecided']],
     ['less than is no comparison of codes', 'if (err.code < 5) return;', []],
     ['a number over 16', 'if (err.code === 17) return;', []],
@@ -77,6 +78,7 @@ describe('property', () => {
     ['with details', 'fail({ code: 5, details: "gone" });', ['5 property: grpc.status.NOT_FOUND']],
     ['a choice', 'const e: grpc.ServiceError = { code: x ? 5 : 13 };', ['5 property: grpc.status.NOT_FOUND', '13 property: grpc.status.INTERNAL']],
     ['a default', 'const e: grpc.ServiceError = { code: x.code ?? 13 };', ['13 property: grpc.status.INTERNAL']],
+    ['what a choice is made by', 'const e: grpc.ServiceError = { code: 5 ? x : err };', []],
     ['Object.assign', 'const e = Object.assign(new Error("gone"), { code: 5 });', ['5 property: grpc.status.NOT_FOUND']],
     ['a computed key', 'fail({ ["code"]: 5, details: "gone" });', ['5 property: grpc.status.NOT_FOUND']],
     ['with nothing beside it', 'log({ code: 5 });', ['5 property: undecided']],
@@ -133,6 +135,8 @@ describe('map-key', () => {
     ['of a map beside constants', 'const TEXTS = new Map([[grpc.status.OK, "fine"], [5, "gone"]]);', ['5 map-key: grpc.status.NOT_FOUND']],
     ['of an object of HTTP statuses', 'const HTTP_BY_GRPC_CODE = { 5: 404, 14: 503 };', ['5 map-key: undecided', '14 map-key: undecided']],
     ['of an object of something else', 'const PRICES = { 5: "five" };', []],
+    ['of an object whose three rows agree on the HTTP status', 'const HTTP_BY_GRPC_CODE = { 3: 400, 5: 404, 14: 503 };', ['3 map-key: grpc.status.INVALID_ARGUMENT', '5 map-key: grpc.status.NOT_FOUND', '14 map-key: grpc.status.UNAVAILABLE']],
+    ['of an object whose rows give other HTTP statuses', 'const HTTP_BY_GRPC_CODE = { 3: 200, 5: 418, 14: 302 };', ['3 map-key: undecided', '5 map-key: undecided', '14 map-key: undecided']],
     ['with the names of the codes, which define them', "const GRPC_CODES = { 5: 'NOT_FOUND', 14: 'UNAVAILABLE' };", ['5 map-key: skip', '14 map-key: skip']],
   ]);
 

@@ -1,8 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf } from '../../ast/node.ts';
-import { memberName, staticNumber } from '../../ast/static-name.ts';
+import { memberName, staticNumber, staticString } from '../../ast/static-name.ts';
 import { settled, unwrap } from '../../ast/unwrap.ts';
+import { codeNumbered } from '../../codes/lookup.ts';
+import { readSpelling } from '../../codes/spelling.ts';
+import type { CodeName } from '../../codes/status-code.ts';
 import { codeValues } from '../../sites/code-value.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
@@ -18,6 +21,9 @@ export function neighbourEvidence(reading: Reading, candidate: Candidate): reado
       evidence.push({ speaks: 'for', strength: 'conclusive', because: 'a constant of a status enum stands beside it', dialect: value.of.dialect });
       break;
     }
+  }
+  if (candidate.shape === 'map-key' && rowsThatAgree(candidate.within) >= 3) {
+    evidence.push({ speaks: 'for', strength: 'conclusive', because: 'the rows of the table say what the codes are called, or which HTTP status is theirs' });
   }
   const impossible = neighbours.map(staticNumber).find((number) => number !== undefined && (number > 16 || number < 0));
   if (impossible !== undefined) {
@@ -40,6 +46,40 @@ function neighboursOf({ shape, within }: Candidate): readonly Node[] {
     default:
       return [];
   }
+}
+
+/** How many rows of a table pair a number with the name of its code, or with its HTTP status. */
+const rowsThatAgree = (table: Node): number =>
+  rowsOf(table).filter(({ key, value }) => {
+    const code = codeNumbered(staticNumber(key) ?? -1);
+    return code !== undefined && (namesCode(value, code.name) || statusesIn(value).includes(code.http));
+  }).length;
+
+interface TableRow {
+  readonly key: Node;
+  readonly value: Node;
+}
+
+function rowsOf(table: Node): readonly TableRow[] {
+  if (table.type === 'ObjectExpression') return table.properties.flatMap((each) => (each.type === 'Property' ? [{ key: each.key, value: each.value }] : []));
+  if (table.type !== 'ArrayExpression') return [];
+  return table.elements.flatMap((row) => {
+    const [key, value] = row?.type === 'ArrayExpression' ? row.elements : [];
+    return key && value ? [{ key, value }] : [];
+  });
+}
+
+function namesCode(value: Node, code: CodeName): boolean {
+  const inner = settled(value);
+  const name = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? memberName(inner) : staticString(inner);
+  return name !== undefined && readSpelling(name.replace(/^(?:GRPC|Grpc)_?/, '').replace(/_?(?:Error|Exception|ERROR)$/, '')) === code;
+}
+
+/** The HTTP statuses that a row gives: `404`, `{ code: 404, text: … }`. */
+function statusesIn(value: Node): readonly number[] {
+  const inner = settled(value);
+  if (inner.type !== 'ObjectExpression') return [staticNumber(inner) ?? -1];
+  return inner.properties.flatMap((each) => (each.type === 'Property' ? (staticNumber(each.value) ?? []) : []));
 }
 
 function keysOf(table: Node): readonly Node[] {

@@ -38,9 +38,9 @@ function ofStatusObject(reading: Reading, { within }: Candidate): readonly Evide
     evidence.push({ speaks: 'for', strength: 'strong', because: '`code` and `details` stand together, as in a gRPC status' });
   }
   const metadata = propertyOf(within, 'metadata');
-  if (metadata && isStatusShaped(within)) {
+  if (metadata) {
     const made = reading.names.qualify(metadata.value);
-    const strength = made !== undefined && /#(?:grpc\.)?Metadata\(\)$/.test(made) ? 'conclusive' : 'weak';
+    const strength = made !== undefined && /#(?:grpc\.)?Metadata\(\)$/.test(made) ? 'conclusive' : 'strong';
     evidence.push({ speaks: 'for', strength, because: 'the object carries gRPC metadata' });
   }
   return evidence;
