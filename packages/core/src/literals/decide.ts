@@ -1,5 +1,4 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { CodeName } from '../codes/status-code.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import type { CodeReference } from '../edits/code-reference.ts';
 import { referenceTo } from '../edits/code-reference.ts';
@@ -111,13 +110,8 @@ function suffices(reading: Reading, candidate: Candidate, supporting: readonly E
   const { code, shape } = candidate;
   const needed = code === 'OK' || shape === 'map-key' || shape === 'definition' ? 3 : 2;
   const place = isPlaceOfCode(reading, candidate) ? 1 : 0;
-  // In a package that speaks gRPC, what is set as the code of an error is hardly another, from 3 up.
-  if (shape !== 'comparison' && place === 1 && weak > 0 && !EXIT_CODES.has(code) && placeKind(candidate.name ?? '') === 'code' && shape !== 'map-key') return true;
   return strong > 0 && strong + weak / 2 + place >= needed;
 }
-
-/** 0, 1 and 2 are what processes end with, and the results of much else. */
-const EXIT_CODES: ReadonlySet<CodeName> = new Set(['OK', 'CANCELLED', 'UNKNOWN']);
 
 function isPlaceOfCode(reading: Reading, candidate: Candidate): boolean {
   const kind = candidate.name === undefined ? undefined : placeKind(candidate.name);

@@ -26,7 +26,7 @@ export function retryEvidence(reading: Reading, { shape, within }: Candidate, { 
   // Libraries share such names; the one that is there is meant.
   const dialect = takers.find((each) => imported.includes(each)) ?? takers.find((each) => depended.includes(each)) ?? takers[0];
   if (isTestedAgainstCode(reading, outer)) {
-    return [{ speaks: 'for', strength: 'strong', because: 'the list is what the code of an error is looked up in' }];
+    return [{ speaks: 'for', strength: 'weak', because: 'the list is what the code of an error is looked up in' }];
   }
   return dialect && key !== undefined
     ? [{ speaks: 'for', strength: 'strong', because: `\`${key}\` lists the codes to repeat in ${dialect.title}`, dialect }]
