@@ -9,6 +9,7 @@ export default defineConfig([
     'examples/',
     '**/tests/**/cases/',
     '**/tests/**/corpus/',
+    '**/tests/look-alikes/files/',
     '**/tests/**/fixtures/',
     '.demo/',
   ]),

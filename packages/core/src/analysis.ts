@@ -4,6 +4,8 @@ import { decideLiterals } from './literals/decide.ts';
 import type { LiteralDecision } from './literals/decision.ts';
 import { judge } from './litmus/judge.ts';
 import type { Judgement } from './litmus/judgement.ts';
+import type { Note } from './notes/note.ts';
+import { takeNotes } from './notes/take-notes.ts';
 import { findRaiseSites } from './sites/raise-sites.ts';
 import type { RaiseSite } from './sites/raise-site.ts';
 import { NO_SETTINGS } from './settings/settings.ts';
@@ -17,6 +19,8 @@ export interface Analysis {
   readonly literals: readonly LiteralDecision[];
   /** At most one judgement a site, in the order of the text. */
   readonly judgements: readonly Judgement[];
+  /** What is said of raises beside their codes, in the order of the text. */
+  readonly notes: readonly Note[];
   /** The edits that make all rewrites of `literals`, with the imports they need, once. */
   readonly rewrites: readonly TextEdit[];
 }
@@ -33,7 +37,7 @@ export function mayConcernCodes(text: string, settings: () => Settings = () => N
 
 /** A code, a status, gRPC or one of the libraries by name, or a call answered in a handler; `decode` speaks of nothing. */
 const SPEAKS_OF_CODES =
-  /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Exception\b|firebase-functions|ControllerMethods|\bmali\b|\bcall\.(?:request|metadata|emit)\b/;
+  /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Connect(?:Error|Router)|[cC]onnectrpc|Exception\b|firebase-functions|ControllerMethods|\bmali\b|\bcall\.(?:request|metadata|emit)\b/;
 
 const analyses = new WeakMap<TSESTree.Program, Analysis>();
 
@@ -45,6 +49,7 @@ export function analyse(source: Source): Analysis {
   let sites: readonly RaiseSite[] | undefined;
   let literals: readonly LiteralDecision[] | undefined;
   let judgements: readonly Judgement[] | undefined;
+  let notes: readonly Note[] | undefined;
   const raiseSites = (): readonly RaiseSite[] => (sites ??= findRaiseSites(reading));
   const analysis: Analysis = {
     get literals() {
@@ -52,6 +57,9 @@ export function analyse(source: Source): Analysis {
     },
     get judgements() {
       return (judgements ??= judge(reading, raiseSites()));
+    },
+    get notes() {
+      return (notes ??= takeNotes(reading, raiseSites()));
     },
     get rewrites() {
       return rewritesOf(this.literals);

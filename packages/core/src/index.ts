@@ -5,10 +5,11 @@ export type { TextEdit } from './edits/text-edit.ts';
 export type { CodeReference } from './edits/code-reference.ts';
 export { accountOf } from './explanation/account.ts';
 export type {
-  AtomAccount, CatchAccount, CodeAccount, ComparisonAccount, GuardAccount, JudgementAccount, LineAccount, LiteralAccount, MessageAccount, OperandAccount, ProjectAccount, SiteAccount,
+  AtomAccount, CatchAccount, CodeAccount, ComparisonAccount, GuardAccount, JudgementAccount, LineAccount, LiteralAccount, MessageAccount, NoteAccount, OperandAccount, ProjectAccount, SiteAccount,
 } from './explanation/line-account.ts';
 export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
 export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
+export type { Note, NoteRule } from './notes/note.ts';
 export { NO_SETTINGS, readSettings } from './settings/settings.ts';
 export type { Settings, SettingsResult, Wrapper } from './settings/settings.ts';
 export { factsOf, settingsIn } from './source/manifest-facts.ts';

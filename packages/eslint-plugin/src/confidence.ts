@@ -17,17 +17,13 @@ export const DEFAULT_CONFIDENCE: ConfidenceOption = { confidence: 'certain' };
 /** How a code travels is seen in the code itself: what is likely is true wherever nothing else steps in. */
 export const DEFAULT_MECHANICS_CONFIDENCE: ConfidenceOption = { confidence: 'likely' };
 
+export const CONFIDENCE_PROPERTY = {
+  description: 'The least confidence of a finding that is reported.',
+  enum: [...CONFIDENCES],
+};
+
 export const CONFIDENCE_SCHEMA: NonNullable<Rule.RuleMetaData['schema']> = [
-  {
-    type: 'object',
-    properties: {
-      confidence: {
-        description: 'The least confidence of a finding that is reported.',
-        enum: [...CONFIDENCES],
-      },
-    },
-    additionalProperties: false,
-  },
+  { type: 'object', properties: { confidence: CONFIDENCE_PROPERTY }, additionalProperties: false },
 ];
 
 /** Whether a finding of one confidence is sure enough for a limit. */

@@ -20,7 +20,12 @@ export const ANSWER_MESSAGES = {
   answerWith: 'Write `{{replacement}}`. This sends the error to the client, with the code that it has.',
 } as const;
 
-type SuggestionId = keyof typeof SUGGESTION_MESSAGES | keyof typeof COMPARISON_MESSAGES | keyof typeof ANSWER_MESSAGES;
+/** The same of a row of a mapping. */
+export const ROW_MESSAGES = {
+  writeRow: 'Write `{{replacement}}`. This changes what clients get.',
+} as const;
+
+type SuggestionId = keyof typeof SUGGESTION_MESSAGES | keyof typeof COMPARISON_MESSAGES | keyof typeof ANSWER_MESSAGES | keyof typeof ROW_MESSAGES;
 
 interface Selection<MessageIds extends string> {
   /** The rule whose judgements are reported. */
@@ -31,16 +36,18 @@ interface Selection<MessageIds extends string> {
   readonly messageId: (judgement: Judgement) => MessageIds;
   /** The message of the suggestions, where it is not `useCode`. */
   readonly offer?: MessageIds & SuggestionId;
+  /** Judgements that the options of a rule allow. */
+  readonly unless?: (judgement: Judgement) => boolean;
 }
 
 /** Reports what core has judged, as it has judged it: a rule adds only the words. */
 export function reportJudgements<MessageIds extends string>(
   context: RuleContext<MessageIds>,
-  { rule, confidence, messageId, offer }: Selection<MessageIds>,
+  { rule, confidence, messageId, offer, unless }: Selection<MessageIds>,
 ): Rule.RuleListener {
   return onAnalysis(context, ({ judgements }) => {
     for (const judgement of judgements) {
-      if (judgement.rule !== rule || !reaches(judgement.confidence, confidence)) continue;
+      if (judgement.rule !== rule || !reaches(judgement.confidence, confidence) || unless?.(judgement)) continue;
       context.report({
         node: judgement.node,
         messageId: messageId(judgement),

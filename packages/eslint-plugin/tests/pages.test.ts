@@ -38,7 +38,7 @@ for (const [id, rule] of Object.entries(rules)) {
       const [options = {}] = [rule.meta.defaultOptions?.[0] as object | undefined];
       for (const [name, value] of Object.entries(options)) {
         expect(section('Options')?.text).toContain(`\`${name}\``);
-        expect(section('Options')?.text).toContain(`\`'${String(value)}'\``);
+        expect(section('Options')?.text).toContain(`\`${typeof value === 'string' ? `'${value}'` : JSON.stringify(value)}\``);
       }
     });
 

@@ -6,17 +6,63 @@ import { describe, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import type { RuleId } from '../src/rules/index.ts';
 import { dedent, fixed, positionOf, taken, unmark } from './annotated-code.ts';
+import { cases as noBlindPropagation } from './cases/no-blind-propagation.ts';
+import { cases as noErrorAsOk } from './cases/no-error-as-ok.ts';
+import { cases as noErrorLeak } from './cases/no-error-leak.ts';
+import { cases as noExistenceLeak } from './cases/no-existence-leak.ts';
+import { cases as noImpossibleComparison } from './cases/no-impossible-comparison.ts';
+import { cases as noInvalidCode } from './cases/no-invalid-code.ts';
+import { cases as noMaskedStatus } from './cases/no-masked-status.ts';
+import { cases as noMessageMatching } from './cases/no-message-matching.ts';
 import { cases as noNonexistentCode } from './cases/no-nonexistent-code.ts';
 import { cases as noOkError } from './cases/no-ok-error.ts';
 import { cases as noRawCode } from './cases/no-raw-code.ts';
+import { cases as noThrowInCallbackHandler } from './cases/no-throw-in-callback-handler.ts';
+import { cases as noUncodedError } from './cases/no-uncoded-error.ts';
+import { cases as noWrongHttpMapping } from './cases/no-wrong-http-mapping.ts';
+import { cases as preferAborted } from './cases/prefer-aborted.ts';
+import { cases as preferAlreadyExists } from './cases/prefer-already-exists.ts';
+import { cases as preferCancelled } from './cases/prefer-cancelled.ts';
+import { cases as preferDeadlineExceeded } from './cases/prefer-deadline-exceeded.ts';
+import { cases as preferFailedPrecondition } from './cases/prefer-failed-precondition.ts';
+import { cases as preferInvalidArgument } from './cases/prefer-invalid-argument.ts';
+import { cases as preferNotFound } from './cases/prefer-not-found.ts';
+import { cases as preferOutOfRange } from './cases/prefer-out-of-range.ts';
+import { cases as preferPermissionDenied } from './cases/prefer-permission-denied.ts';
+import { cases as preferResourceExhausted } from './cases/prefer-resource-exhausted.ts';
 import { cases as preferUnauthenticated } from './cases/prefer-unauthenticated.ts';
+import { cases as preferUnavailable } from './cases/prefer-unavailable.ts';
+import { cases as preferUnimplemented } from './cases/prefer-unimplemented.ts';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases.ts';
 
 const CASES: Readonly<Record<RuleId, RuleCases>> = {
+  'no-blind-propagation': noBlindPropagation,
+  'no-error-as-ok': noErrorAsOk,
+  'no-error-leak': noErrorLeak,
+  'no-existence-leak': noExistenceLeak,
+  'no-impossible-comparison': noImpossibleComparison,
+  'no-invalid-code': noInvalidCode,
+  'no-masked-status': noMaskedStatus,
+  'no-message-matching': noMessageMatching,
   'no-nonexistent-code': noNonexistentCode,
   'no-ok-error': noOkError,
   'no-raw-code': noRawCode,
+  'no-throw-in-callback-handler': noThrowInCallbackHandler,
+  'no-uncoded-error': noUncodedError,
+  'no-wrong-http-mapping': noWrongHttpMapping,
+  'prefer-aborted': preferAborted,
+  'prefer-already-exists': preferAlreadyExists,
+  'prefer-cancelled': preferCancelled,
+  'prefer-deadline-exceeded': preferDeadlineExceeded,
+  'prefer-failed-precondition': preferFailedPrecondition,
+  'prefer-invalid-argument': preferInvalidArgument,
+  'prefer-not-found': preferNotFound,
+  'prefer-out-of-range': preferOutOfRange,
+  'prefer-permission-denied': preferPermissionDenied,
+  'prefer-resource-exhausted': preferResourceExhausted,
   'prefer-unauthenticated': preferUnauthenticated,
+  'prefer-unavailable': preferUnavailable,
+  'prefer-unimplemented': preferUnimplemented,
 };
 
 RuleTester.describe = describe;

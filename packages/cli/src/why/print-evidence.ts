@@ -20,6 +20,7 @@ export function messageInWords({ quoted, words, caller }: MessageAccount): reado
     ...words.map(({ matched, speaksFor, vetoedBy }) =>
       vetoedBy === null ? `"${matched}" speaks for ${speaksFor}` : `"${matched}" would speak for ${speaksFor}, were it not for "${vetoedBy}"`,
     ),
+    ...(words.length === 0 && caller === null ? ['no word of it is known to speak for a code'] : []),
     ...(caller === 'unidentified' || caller === 'bad credential' ? [`it speaks of ${caller === 'unidentified' ? 'a caller who is not signed in' : "the caller's credential"}: UNAUTHENTICATED`] : []),
   ];
 }

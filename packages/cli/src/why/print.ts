@@ -2,16 +2,17 @@ import type { LiteralAccount, ProjectAccount } from '@grpc-litmus/core';
 import { clipped, indented, labelled } from '../page.ts';
 import type { Colours } from '../page.ts';
 import { circumstancesInWords, codeInWords, messageInWords, operandInWords } from './print-evidence.ts';
-import { judgementInWords } from './print-judgement.ts';
+import { judgementInWords, noteInWords } from './print-judgement.ts';
 import type { Why } from './why-of.ts';
 
 /** The answer for people: what it comes to first, then what was read. */
 export function printed(why: Why, colours: Colours): string {
-  const { file, line, text, sites, comparisons, literals, nothing, project } = why;
+  const { file, line, text, sites, comparisons, literals, notes, nothing, project } = why;
   const sections = [
     [colours.underline(`${file}:${line}`), `  ${colours.cyan(clipped(text, 2))}`],
     ...sites.map((site) => siteSection(site, line, colours)),
     ...comparisons.map((comparison) => comparisonSection(comparison, colours)),
+    ...notes.map((note) => [colours.bold('Beside the code'), ...noteInWords(note, colours)]),
     ...literals.map((literal) => literalSection(literal, colours)),
     nothing ? nothingSection(nothing, colours) : [],
     projectSection(project, colours),

@@ -1,4 +1,4 @@
-import type { JudgementAccount } from '@grpc-litmus/core';
+import type { JudgementAccount, NoteAccount } from '@grpc-litmus/core';
 import plugin from 'eslint-plugin-grpc-litmus';
 
 type Confidence = JudgementAccount['confidence'];
@@ -8,9 +8,10 @@ const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 const PRESETS = ['recommended', 'strict', 'all'] as const;
 
-/** The presets that have the rule of a judgement on, and ask for no more confidence than it has. */
-export function presetsThatReport({ rule, confidence, supersededBy }: JudgementAccount): readonly string[] {
-  if (supersededBy !== null) return [];
+/** The presets that have the rule on, and ask for no more confidence than what it says has; none for what is superseded. */
+export function presetsThatReport(said: JudgementAccount | NoteAccount): readonly string[] {
+  const { rule, confidence } = said;
+  if ('supersededBy' in said && said.supersededBy !== null) return [];
   return PRESETS.filter((preset) => {
     const entry: unknown = plugin.configs[preset].rules?.[`grpc-litmus/${rule}`];
     if (entry === undefined) return false;
@@ -21,7 +22,7 @@ export function presetsThatReport({ rule, confidence, supersededBy }: JudgementA
 }
 
 /** The address of a rule's page. */
-export const pageOf = (rule: string): string => ruleNamed(rule)?.meta?.docs?.url ?? '';
+export const pageOf = (rule: string): string | null => ruleNamed(rule)?.meta?.docs?.url ?? null;
 
 const ruleNamed = (rule: string) => Object.entries(plugin.rules).find(([id]) => id === rule)?.[1];
 

@@ -1,5 +1,5 @@
-import { contains } from '../ast/node.ts';
 import type { Node } from '../ast/node.ts';
+import { nodesWithin } from '../ast/within.ts';
 import { codeNumbered } from '../codes/lookup.ts';
 import { readSpelling, spell } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
@@ -115,8 +115,8 @@ function spelt(code: CodeName, strings: StringCodes, { name }: ErrorSighting): s
 function isForSeveralLibraries(reading: Reading, { node, beside }: Comparison, tested: Node, { meant: [code] }: Mistake, known: ErrorSighting): boolean {
   const text = (each: Node): string => reading.source.text.slice(...each.range);
   const guards = circumstancesOf(node).guards.map(({ test }) => test);
-  const typeTests = reading.nodes.of('UnaryExpression').filter(({ operator, argument }) => operator === 'typeof' && text(argument) === text(tested));
-  if (typeTests.some((each) => guards.some((guard) => contains(guard, each)))) return true;
+  const isTypeTest = (each: Node): boolean => each.type === 'UnaryExpression' && each.operator === 'typeof' && text(each.argument) === text(tested);
+  if (guards.some((guard) => [...nodesWithin(reading.source, guard)].some(isTypeTest))) return true;
   return beside.some((each) => codeValues(reading, each).some((value) => value.kind !== 'unknown' && value.code === code && !mistakeIn(value, known, false)));
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from '../ast/node.ts';
-import { ancestorsOf, contains } from '../ast/node.ts';
+import { ancestorsOf } from '../ast/node.ts';
 import { settled } from '../ast/unwrap.ts';
+import { nodesWithin } from '../ast/within.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
@@ -85,8 +86,7 @@ function testsCode(reading: Reading, error: Node, at: Node): boolean {
     const owner = ownerOf(reading, node, CODE);
     return owner !== undefined && textOf(owner) === textOf(error);
   };
-  const candidates = [...reading.nodes.of('MemberExpression'), ...reading.nodes.of('Identifier')].filter((node) => tests.some((each) => contains(each, node)));
-  return candidates.some(isOfSame);
+  return tests.some((test) => [...nodesWithin(reading.source, test)].some(isOfSame));
 }
 
 const CODE: ReadonlySet<string> = new Set(['code']);

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { memberName, staticNumber, staticString } from '../ast/static-name.ts';
-import { settled, wrapped } from '../ast/unwrap.ts';
+import { wrapped } from '../ast/unwrap.ts';
+import { valueBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
 import { isEquality } from './comparison.ts';
 
@@ -22,15 +23,15 @@ export interface TextTest {
 /** Every test of a text in a file. */
 export function textTestsOf(reading: Reading): readonly TextTest[] {
   return [
-    ...reading.nodes.of('CallExpression').flatMap((call) => ofCall(call) ?? []),
-    ...reading.nodes.of('BinaryExpression').flatMap((node) => ofEquality(node) ?? []),
-    ...reading.nodes.of('SwitchStatement').flatMap(ofSwitch),
+    ...reading.nodes.of('CallExpression').flatMap((call) => ofCall(reading, call) ?? []),
+    ...reading.nodes.of('BinaryExpression').flatMap((node) => ofEquality(reading, node) ?? []),
+    ...reading.nodes.of('SwitchStatement').flatMap((node) => ofSwitch(reading, node)),
   ];
 }
 
 type Found = Omit<TextTest, 'node' | 'negated'>;
 
-function ofCall(call: TSESTree.CallExpression): TextTest | undefined {
+function ofCall(reading: Reading, call: TSESTree.CallExpression): TextTest | undefined {
   if (call.callee.type !== 'MemberExpression') return undefined;
   const name = memberName(call.callee) ?? '';
   const { object } = call.callee;
@@ -38,32 +39,32 @@ function ofCall(call: TSESTree.CallExpression): TextTest | undefined {
   if (!argument) return undefined;
   switch (name) {
     case 'includes':
-      return asTest(call, ofString(object, argument, 'anywhere'));
+      return asTest(call, ofString(reading, object, argument, 'anywhere'));
     case 'startsWith':
-      return asTest(call, ofString(object, argument, 'start'));
+      return asTest(call, ofString(reading, object, argument, 'start'));
     case 'test':
-      return asTest(call, ofPattern(argument, object));
+      return asTest(call, ofPattern(reading, argument, object));
     case 'match':
-      return asTest(call, ofPattern(object, argument) ?? ofString(object, argument, 'anywhere'));
+      return asTest(call, ofPattern(reading, object, argument) ?? ofString(reading, object, argument, 'anywhere'));
     case 'exec':
-      return asTest(call, ofPattern(argument, object));
+      return asTest(call, ofPattern(reading, argument, object));
     case 'indexOf':
-      return asIndexTest(call, (where) => ofString(object, argument, where));
+      return asIndexTest(call, (where) => ofString(reading, object, argument, where));
     case 'search':
-      return asIndexTest(call, () => ofPattern(object, argument));
+      return asIndexTest(call, () => ofPattern(reading, object, argument));
     default:
       return undefined;
   }
 }
 
-function ofString(text: Node, argument: Node, where: TextTest['where']): Found | undefined {
-  const needle = staticString(argument);
+function ofString(reading: Reading, text: Node, argument: Node, where: TextTest['where']): Found | undefined {
+  const needle = staticString(valueBehind(reading.names, argument));
   return needle === undefined ? undefined : { text, needle, needleNode: argument, where };
 }
 
 /** A regular expression that looks for one plain text, between anchors or without. */
-function ofPattern(text: Node, pattern: Node): Found | undefined {
-  const inner = settled(pattern);
+function ofPattern(reading: Reading, text: Node, pattern: Node): Found | undefined {
+  const inner = valueBehind(reading.names, pattern);
   if (inner.type !== 'Literal' || !('regex' in inner)) return undefined;
   const [, start = '', needle = '', end = ''] = /^(\^?)(.*?)(\$?)$/.exec(inner.regex.pattern) ?? [];
   const plain = needle.replace(/\\([.[\](){}/:])/g, '$1').replace(/\\b/g, '').replace(/\\s\+?/g, ' ');
@@ -102,15 +103,15 @@ const INDEX_TESTS: ReadonlyMap<string, { readonly where: TextTest['where']; read
   ['!= 0', { where: 'start', negated: true }],
 ]);
 
-function ofEquality(node: TSESTree.BinaryExpression): TextTest | undefined {
+function ofEquality(reading: Reading, node: TSESTree.BinaryExpression): TextTest | undefined {
   if (!isEquality(node)) return undefined;
-  const found = ofString(node.left, node.right, 'whole') ?? ofString(node.right, node.left, 'whole');
+  const found = ofString(reading, node.left, node.right, 'whole') ?? ofString(reading, node.right, node.left, 'whole');
   return found && { ...found, node, negated: node.operator.startsWith('!') };
 }
 
-function ofSwitch({ discriminant, cases }: TSESTree.SwitchStatement): readonly TextTest[] {
+function ofSwitch(reading: Reading, { discriminant, cases }: TSESTree.SwitchStatement): readonly TextTest[] {
   return cases.flatMap(({ test }) => {
-    const found = test ? ofString(discriminant, test, 'whole') : undefined;
+    const found = test ? ofString(reading, discriminant, test, 'whole') : undefined;
     return found ? [{ ...found, node: found.needleNode, negated: false }] : [];
   });
 }

@@ -3,7 +3,6 @@ import type { Node } from '../ast/node.ts';
 import { staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Reading } from '../source/reading.ts';
-import { fileStyle } from './file-style.ts';
 import type { TextEdit } from './text-edit.ts';
 import { isDirective, topOfFile } from './top-of-file.ts';
 
@@ -75,7 +74,7 @@ const requireText = ({ name, local }: Wanted): string => (name === local ? name 
 /** A new line behind the last import, or behind the last require of those the file begins with. */
 function added(reading: Reading, wanted: Wanted): TextEdit {
   const { ast, text } = reading.source;
-  const { moduleKind, quote, semicolon, lineBreak } = fileStyle(reading);
+  const { moduleKind, quote, semicolon, lineBreak } = reading.style;
   const line =
     moduleKind === 'commonjs'
       ? `const { ${requireText(wanted)} } = require(${quote}${wanted.module}${quote})${semicolon}`

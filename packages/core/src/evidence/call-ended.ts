@@ -31,7 +31,7 @@ export function endingOf(reading: Reading, evidence: SiteEvidence): Ending | und
 }
 
 /** A server that stops ends calls as well, and that is no doing of the caller's. */
-const SHUTTING_DOWN = /\bshut(?:ting)?[ -]?down\b|\bterminat\w*|\bstopp(?:ed|ing)\b|\bdrain(?:ed|ing)\b/;
+const SHUTTING_DOWN = /\bshut(?:ting)?[ -]?down\b|\b(?:terminating|draining)\b|\b(?:server|service|process|worker)\b[\w ]{0,12}\b(?:clos|drain|stopp|terminat)(?:ed|es|ing)\b/;
 
 function byError(reading: Reading, evidence: SiteEvidence): Ending | undefined {
   const test = foreignTestAround(reading, evidence.site.node);
@@ -138,8 +138,16 @@ function ofLocalController(reading: Reading, node: Node): boolean {
 
 /** `call.getDeadline()`, `context.timeoutMs()` compared with the present moment. */
 function ofDeadline(...sides: readonly [Node, Node]): Ending | undefined {
-  const side = sides.map(settled).find((each) => each.type === 'CallExpression' && /^(?:getDeadline|timeoutMs)$/.test(calledName(each) ?? ''));
+  const side = sides.find(isDeadline);
   return side && { how: 'timed out', node: side, isSure: true };
+}
+
+/** The deadline of the call, as it is or as a number: `Number(call.getDeadline())`, `call.getDeadline().getTime()`. */
+function isDeadline(node: Node): boolean {
+  const inner = settled(node);
+  if (inner.type === 'MemberExpression') return isDeadline(inner.object);
+  if (inner.type !== 'CallExpression') return false;
+  return /^(?:getDeadline|timeoutMs)$/.test(calledName(inner) ?? '') || isDeadline(inner.callee) || inner.arguments.some(isDeadline);
 }
 
 /** `call.on('cancelled', () => …)`, `signal.addEventListener('abort', () => …)`, `signal.onabort = () => …` */

@@ -1,6 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { calledName, memberName, staticNumber, staticString } from '../ast/static-name.ts';
-import { settled, unwrap } from '../ast/unwrap.ts';
+import { settled, unwrap, wrapped } from '../ast/unwrap.ts';
 import { meaningOfClass, meaningOfCode, meaningOfConstant, meaningOfOwnName } from '../lexicon/foreign-errors.ts';
 import type { ForeignMeaning } from '../lexicon/foreign-errors.ts';
 import { packageOf, partsOf } from '../names/qualified-name.ts';
@@ -70,13 +70,15 @@ function ofAtom(reading: Reading, atom: Atom): ForeignTest | undefined {
   const call = settled(atom.operand);
   const [argument] = call.type === 'CallExpression' ? call.arguments : [];
   if (call.type !== 'CallExpression' || !argument) return undefined;
-  return /^(?:includes|has)$/.test(calledName(call) ?? '') ? ofMembership(reading, call.callee, argument) : ofName(reading, call.callee, argument);
+  const name = calledName(call) ?? '';
+  if (name === 'hasErrorLabel') return ofLabel(reading, call.callee, argument);
+  return /^(?:includes|has)$/.test(name) ? ofMembership(reading, call.callee, argument) : ofName(reading, call.callee, argument);
 }
 
 /** `err.code === '23505'`, `code === Pg.UNIQUE_VIOLATION` */
 function ofEquality(reading: Reading, subject: Node, value: Node): ForeignTest | undefined {
   const meaning = isFieldOfError(reading, subject) ? meaningOfValue(reading, value) : undefined;
-  return meaning && { meaning, node: subject.parent ?? subject, isSure: true };
+  return meaning && { meaning, node: wrapped(subject).parent ?? subject, isSure: true };
 }
 
 /** `['ECONNREFUSED', 'ECONNRESET'].includes(err.code)`, `TRANSIENT.has(err.code)` */
@@ -87,7 +89,14 @@ function ofMembership(reading: Reading, callee: Node, subject: Node): ForeignTes
   const [given] = list.type === 'NewExpression' ? list.arguments : [list];
   if (given?.type !== 'ArrayExpression' || given.elements.length === 0) return undefined;
   const [first, ...others] = given.elements.map((each) => each && meaningOfValue(reading, each));
-  return first && others.every((each) => each === first) ? { meaning: first, node: subject.parent ?? subject, isSure: true } : undefined;
+  return first && others.every((each) => each === first) ? { meaning: first, node: wrapped(subject).parent ?? subject, isSure: true } : undefined;
+}
+
+/** `err.hasErrorLabel('TransientTransactionError')` of MongoDB's driver. */
+function ofLabel(reading: Reading, callee: Node, label: Node): ForeignTest | undefined {
+  const inner = settled(callee);
+  const meaning = inner.type === 'MemberExpression' && isError(reading, inner.object) ? meaningOfValue(reading, label) : undefined;
+  return meaning && { meaning, node: callee.parent ?? callee, isSure: true };
 }
 
 /** `err instanceof EntityNotFoundError`, `isAbortError(err)`: by the package that has it, else by the name a project gave it. */
@@ -95,13 +104,13 @@ function ofName(reading: Reading, name: Node, subject: Node): ForeignTest | unde
   if (!isError(reading, subject)) return undefined;
   const qualified = reading.names.qualify(name);
   const known = qualified && meaningOfClass(qualified);
-  if (known) return { meaning: known, node: subject.parent ?? subject, isSure: true };
+  if (known) return { meaning: known, node: wrapped(subject).parent ?? subject, isSure: true };
   // A package's class is what the package says, whatever its name: `AbortError` of p-retry ends the retries.
   if (qualified && packageOf(partsOf(qualified).module) !== undefined) return undefined;
   const inner = settled(name);
   const written = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? memberName(inner) : undefined;
   const meaning = written === undefined ? undefined : meaningOfOwnName(written);
-  return meaning && { meaning, node: subject.parent ?? subject, isSure: written === 'isAbortError' };
+  return meaning && { meaning, node: wrapped(subject).parent ?? subject, isSure: written === 'isAbortError' };
 }
 
 function meaningOfValue(reading: Reading, node: Node): ForeignMeaning | undefined {

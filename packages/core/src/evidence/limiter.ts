@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
-import { contains } from '../ast/node.ts';
 import { calledName, memberName, staticNumber } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import { definitionsOf } from '../names/definition.ts';
@@ -60,7 +59,7 @@ function limiterCallBehind(reading: Reading, node: Node): TSESTree.CallExpressio
 }
 
 /** A call that takes from a limiter: of a package that is one, or by the names that limiters have. */
-function isLimiterCall(reading: Reading, call: TSESTree.CallExpression): boolean {
+export function isLimiterCall(reading: Reading, call: TSESTree.CallExpression): boolean {
   const name = calledName(call) ?? '';
   const { callee } = call;
   if (callee.type !== 'MemberExpression') return ASKS_LIMITER.test(name);
@@ -85,9 +84,8 @@ function namesLimiter(name: string): boolean {
 
 /** `try { await limiter.consume(key); } catch { … }` */
 function caughtFrom(reading: Reading, { caught }: SiteEvidence): Node | undefined {
-  const block = caught?.clause.parent.block;
-  if (!block || block.body.length !== 1) return undefined;
-  const calls = reading.nodes.of('CallExpression').filter((call) => contains(block, call));
-  const [only] = calls;
-  return only && calls.length === 1 && isLimiterCall(reading, only) ? only : undefined;
+  const [only, ...others] = caught?.clause.parent.block.body ?? [];
+  const made = only?.type === 'ExpressionStatement' ? only.expression : only?.type === 'VariableDeclaration' ? only.declarations[0]?.init : undefined;
+  const call = made && settled(made);
+  return others.length === 0 && call?.type === 'CallExpression' && isLimiterCall(reading, call) ? call : undefined;
 }

@@ -2,16 +2,19 @@ import type { Node } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { WORDS } from '../lexicon/families.ts';
 import type { WordFamily } from '../lexicon/families.ts';
-import type { Origin } from '../origin/origin.ts';
-import { originOf } from '../origin/origin-of.ts';
 import type { CodeValue } from '../sites/code-value.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
-import { saidBy } from './atoms.ts';
 import { circumstancesOf } from './guards.ts';
-import type { CatchAround } from './guards.ts';
+import type { CatchAround, Guard } from './guards.ts';
+import { labelsAround } from './labels.ts';
 import type { Message } from './message.ts';
 import { messageOf } from './message.ts';
+import type { Tested } from './tested.ts';
+import { testedBy, testedByLabels } from './tested.ts';
+
+export { operandsOf } from './tested.ts';
+export type { Operand, Tested } from './tested.ts';
 
 /** Everything a raise site shows of its situation, read once for all litmus tests. */
 export interface SiteEvidence {
@@ -27,24 +30,12 @@ export interface SiteEvidence {
   readonly caught: CatchAround | undefined;
 }
 
-/** One thing that the nearest guard says. */
-export type Tested =
-  | { readonly kind: 'absent' | 'present'; readonly node: Node; readonly origin: Origin }
-  | { readonly kind: 'compared'; readonly operator: string; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: 'other'; readonly node: Node };
-
-export interface Operand {
-  readonly node: Node;
-  readonly origin: Origin;
-}
-
 /** Reads a site; `undefined` where it has not one known code. */
 export function evidenceOf(reading: Reading, site: RaiseSite): SiteEvidence | undefined {
   const [value] = site.codes;
   if (site.codes.length !== 1 || !value || value.kind === 'unknown' || value.code === undefined) return undefined;
   const message = messageOf(reading, site.message);
   const { guards, catches } = circumstancesOf(site.node);
-  const [nearest] = guards;
   const [around] = catches;
   const caught = around?.guardsInside === 0 ? around : undefined;
   return {
@@ -53,7 +44,7 @@ export function evidenceOf(reading: Reading, site: RaiseSite): SiteEvidence | un
     used: value.code,
     message,
     words: message ? familiesIn(message.text) : new Set(),
-    tested: nearest && !caught ? testedBy(reading, nearest) : [],
+    tested: testedAround(reading, site.node, guards, caught),
     caught,
   };
 }
@@ -62,31 +53,11 @@ export function evidenceOf(reading: Reading, site: RaiseSite): SiteEvidence | un
 export const familiesIn = (text: string): ReadonlySet<WordFamily> =>
   new Set(WORDS.filter(({ says, unless }) => says.test(text) && !unless?.test(text)).map(({ family }) => family));
 
-function testedBy(reading: Reading, guard: Parameters<typeof saidBy>[0]): readonly Tested[] {
-  const operand = (node: Node): Operand => ({ node, origin: originOf(reading, node) });
-  return saidBy(guard).atoms.map((atom): Tested => {
-    switch (atom.kind) {
-      case 'absent':
-      case 'present':
-        return { kind: atom.kind, node: atom.operand, origin: originOf(reading, atom.operand) };
-      case 'compared':
-        return { kind: 'compared', operator: atom.operator, left: operand(atom.left), right: operand(atom.right) };
-      case 'other':
-        return { kind: 'other', node: atom.test };
-    }
-  });
+/** What the nearest test says, be it of an `if` or of a `switch`; a `catch` between them hides it. */
+function testedAround(reading: Reading, place: Node, [guard]: readonly Guard[], caught: CatchAround | undefined): readonly Tested[] {
+  const [labels] = labelsAround(place);
+  const isInside = (start: number): boolean => !caught || start > caught.clause.range[0];
+  const [atGuard, atLabels] = [guard?.test.range[0] ?? -1, labels?.statement.discriminant.range[0] ?? -1];
+  if (labels && atLabels > atGuard && isInside(atLabels)) return testedByLabels(reading, labels);
+  return guard && isInside(atGuard) && !caught ? testedBy(reading, guard) : [];
 }
-
-/** All operands of what is tested. */
-export const operandsOf = (tested: readonly Tested[]): readonly Operand[] =>
-  tested.flatMap((each): readonly Operand[] => {
-    switch (each.kind) {
-      case 'absent':
-      case 'present':
-        return [{ node: each.node, origin: each.origin }];
-      case 'compared':
-        return [each.left, each.right];
-      case 'other':
-        return [{ node: each.node, origin: { kind: 'unknown' } }];
-    }
-  });

@@ -5,6 +5,7 @@ import { decideLiterals } from '../literals/decide.ts';
 import type { LiteralDecision } from '../literals/decision.ts';
 import { consider } from '../litmus/judge.ts';
 import type { Considered } from '../litmus/judge.ts';
+import { takeNotes } from '../notes/take-notes.ts';
 import { NO_SETTINGS } from '../settings/settings.ts';
 import { findRaiseSites } from '../sites/raise-sites.ts';
 import { read } from '../source/reading.ts';
@@ -44,8 +45,10 @@ export function accountOf(source: Source, line: number): LineAccount | undefined
     ...raisesHere.map((site) => raiseAccount(reading, lines, site, concerning(site.node))),
     ...othersHere.map(({ node }) => judgedAccount(reading, lines, node, concerning(node))),
   ];
-  const isEmpty = sites.length + comparisonsHere.length + literalsHere.length === 0;
-  const elsewhere = [...told, ...others.map(({ judgement }) => judgement.place), ...literals.map(({ node }) => node)];
+  const notes = takeNotes(reading, raises);
+  const notesHere = notes.filter(({ node, place }) => lines.place(node).line === line || raisesHere.some((site) => touch(site.node, place)));
+  const isEmpty = sites.length + comparisonsHere.length + literalsHere.length + notesHere.length === 0;
+  const elsewhere = [...told, ...others.map(({ judgement }) => judgement.place), ...literals.map(({ node }) => node), ...notes.map(({ node }) => node)];
   return {
     line,
     text: lines.text(line),
@@ -53,6 +56,7 @@ export function accountOf(source: Source, line: number): LineAccount | undefined
     sites: sites.sort((a, b) => a.place.column - b.place.column),
     comparisons: comparisonsHere.map((each) => comparisonAccount(reading, lines, each, concerning(each.node))),
     literals: literalsHere.map((each) => literalAccount(lines, each)),
+    notes: notesHere.map(({ rule, node, written, confidence, reasons }) => ({ rule, place: lines.place(node), written, confidence, reasons })),
     project: projectAccount(reading),
   };
 }

@@ -56,7 +56,7 @@ export function comparisonAccount(reading: Reading, lines: Lines, { node, code, 
     other: operandAccount(reading, lines, other),
     error,
     judgements,
-    conclusion: judgements.length > 0 ? judgedBy(judgements) : unjudged(lines, code, other, owner, error),
+    conclusion: judgedBy(judgements) ?? unjudged(lines, code, other, owner, error),
   };
 }
 

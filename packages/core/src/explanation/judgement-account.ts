@@ -33,7 +33,7 @@ function questionBetween({ used, fits }: Judgement): QuestionAccount | null {
 export function verdictOf({ used, fits, confidence, reasons, written }: JudgementAccount): string {
   if (fits !== null) return used === null ? `\`${written}\` stands for no code here; ${fits} may be meant.` : `${fits} ${FITS[confidence]} here, not ${used}.`;
   const [reason = ''] = reasons;
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return used === null ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` : `${used} goes out here: ${reason}.`;
 }
 
 const FITS = { certain: 'fits', likely: 'is likely to fit', possible: 'may fit' } as const;

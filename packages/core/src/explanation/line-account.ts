@@ -5,6 +5,7 @@ import type { WordFamily } from '../lexicon/families.ts';
 import type { LiteralEvidence, LiteralShape, LiteralVerdict } from '../literals/decision.ts';
 import type { Confidence, JudgementRule } from '../litmus/judgement.ts';
 import type { Words } from '../litmus/unidentified-words.ts';
+import type { NoteRule } from '../notes/note.ts';
 import type { Handler } from '../sites/handlers.ts';
 import type { CodeValue } from '../sites/code-value.ts';
 
@@ -23,6 +24,8 @@ export interface LineAccount {
   /** Comparisons with a code that is written by name; those with a number are among `literals`, unless they are judged. */
   readonly comparisons: readonly ComparisonAccount[];
   readonly literals: readonly LiteralAccount[];
+  /** What is said of a raise beside its code. */
+  readonly notes: readonly NoteAccount[];
   readonly project: ProjectAccount;
 }
 
@@ -231,6 +234,14 @@ export interface NothingAccount {
   readonly because: string;
   /** The nearest lines above and below that hold something. */
   readonly nearest: readonly { readonly line: number; readonly text: string }[];
+}
+
+export interface NoteAccount {
+  readonly rule: NoteRule;
+  readonly place: Place;
+  readonly written: string;
+  readonly confidence: Confidence;
+  readonly reasons: readonly string[];
 }
 
 /** What was known of the file's package, and used. */

@@ -20,7 +20,7 @@ export function raiseAccount(reading: Reading, lines: Lines, site: RaiseSite, co
   return {
     kind: site.as === 'error' ? 'raise' : 'status',
     ...writtenAt(lines, site.node),
-    conclusion: judgements.length > 0 ? judgedBy(judgements) : unjudged(codes, site),
+    conclusion: judgedBy(judgements) ?? unjudged(codes, site),
     gaps: gapsIn(codes, guards, message === null),
     judgements,
     dialect: dialectNamed(site.dialect),
@@ -41,7 +41,7 @@ export function judgedAccount(reading: Reading, lines: Lines, node: Node, consid
   return {
     kind: 'judged',
     ...writtenAt(lines, node),
-    conclusion: judgedBy(judgements),
+    conclusion: judgedBy(judgements) ?? '',
     gaps: [],
     judgements,
     dialect: around.handler?.dialect ?? null,
@@ -67,7 +67,11 @@ export const judgementAccounts = (lines: Lines, considered: readonly Considered[
     .map((each) => judgementAccount(lines, each))
     .sort((a, b) => Number(a.supersededBy !== null) - Number(b.supersededBy !== null));
 
-export const judgedBy = ([first]: readonly JudgementAccount[]): string => (first ? verdictOf(first) : '');
+/** What the judgement that stands comes to; `undefined` where none does. */
+export function judgedBy(judgements: readonly JudgementAccount[]): string | undefined {
+  const standing = judgements.find(({ supersededBy }) => supersededBy === null);
+  return standing && verdictOf(standing);
+}
 
 function unjudged(codes: readonly CodeAccount[], { impliedCode }: RaiseSite): string {
   const known = codes.flatMap(({ means }) => means ?? []);

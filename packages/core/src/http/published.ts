@@ -13,7 +13,7 @@ import { httpStatusOf } from './outward.ts';
  * No registered status says that the client itself called off the request, and 499 is nginx's own, so many answer
  * CANCELLED with a general one, which nobody is left to read.
  */
-const ELSEWHERE: { readonly [N in CodeName]?: readonly number[] } = {
+const ELSEWHERE: Readonly<Partial<Record<CodeName, readonly number[]>>> = {
   ALREADY_EXISTS: [412, 422],
   CANCELLED: [400, 408, 500, 503, 504],
   DEADLINE_EXCEEDED: [408],

@@ -26,7 +26,7 @@ const CODES: Meanings<string | number> = {
   ],
   'missing row': ['P2001', 'P2015', 'P2018', 'P2025', 'EntityNotFoundError', 'DocumentNotFoundError'],
   'lost race': [
-    '40001', '40P01', '55P03', 'P2034', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 1205, 1213, 112, 'WriteConflict',
+    '40001', '40P01', '55P03', 'P2034', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 1205, 1213, 112, 'WriteConflict', 'TransientTransactionError',
     'ORA-00060', 'ORA-08177', 'SQLITE_BUSY_SNAPSHOT', 'TransactionConflictException',
   ],
   'stale version': ['VersionError', 'OptimisticLockError', 'OptimisticLockVersionMismatchError', 'SequelizeOptimisticLockError'],

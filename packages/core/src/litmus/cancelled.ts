@@ -5,7 +5,10 @@ import { excerpt, judgementFor, messageReason } from './choice.ts';
 import type { Confidence } from './judgement.ts';
 import type { LitmusTest } from './litmus-test.ts';
 
-/** Did the caller give up? Then CANCELLED, "typically by the caller" (google/rpc/code.proto): the RPC, never an order. */
+/**
+ * Did the caller give up? Then CANCELLED, "typically by the caller" (google/rpc/code.proto): the RPC, never an order.
+ * DEADLINE_EXCEEDED and ABORTED are held by careful authors as well, and are left alone.
+ */
 export const cancelled: LitmusTest = (reading, site) => {
   const evidence = evidenceOf(reading, site);
   const wrong = evidence && WRONG[evidence.used];
@@ -19,4 +22,4 @@ export const cancelled: LitmusTest = (reading, site) => {
   });
 };
 
-const WRONG: Readonly<Partial<Record<CodeName, Confidence>>> = { INTERNAL: 'certain', UNKNOWN: 'certain', ABORTED: 'likely', FAILED_PRECONDITION: 'likely', INVALID_ARGUMENT: 'likely' };
+const WRONG: Readonly<Partial<Record<CodeName, Confidence>>> = { INTERNAL: 'certain', UNKNOWN: 'certain', FAILED_PRECONDITION: 'likely', INVALID_ARGUMENT: 'likely' };

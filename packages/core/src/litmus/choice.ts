@@ -36,10 +36,14 @@ export function judgementFor(reading: Reading, evidence: SiteEvidence, finding: 
 }
 
 /** "the message says …", where the message speaks. */
-export const messageReason = ({ message }: SiteEvidence): readonly string[] => (message ? [`the message says "${message.quoted.trim()}"`] : []);
+export const messageReason = ({ message }: SiteEvidence): readonly string[] => (message ? [`the message says "${message.quoted.trim().replaceAll('{}', '…')}"`] : []);
+
+/** Where name and message of an error agree. */
+export const definedReason = (name: string): string => `it is defined under the name \`${name}\``;
 
 /** A node as written in backticks, short enough for a report. */
 export function excerpt(reading: Reading, node: Node): string {
-  const text = reading.source.text.slice(...node.range).replace(/\s+/g, ' ');
+  // Of a switch what it asks, not all it does.
+  const text = reading.source.text.slice(node.range[0], node.type === 'SwitchStatement' ? node.discriminant.range[1] + 1 : node.range[1]).replace(/\s+/g, ' ');
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }

@@ -5,7 +5,10 @@ import { excerpt, judgementFor, messageReason } from './choice.ts';
 import type { Confidence } from './judgement.ts';
 import type { LitmusTest } from './litmus-test.ts';
 
-/** Did time run out before the work was done? Then DEADLINE_EXCEEDED (google/rpc/code.proto); UNAVAILABLE for a dependency that is too slow is left alone. */
+/**
+ * Did time run out before the work was done? Then DEADLINE_EXCEEDED (google/rpc/code.proto). UNAVAILABLE for a dependency
+ * that is too slow, CANCELLED and ABORTED are held by careful authors as well, and are left alone.
+ */
 export const deadlineExceeded: LitmusTest = (reading, site) => {
   const evidence = evidenceOf(reading, site);
   const wrong = evidence && WRONG[evidence.used];
@@ -19,4 +22,4 @@ export const deadlineExceeded: LitmusTest = (reading, site) => {
   });
 };
 
-const WRONG: Readonly<Partial<Record<CodeName, Confidence>>> = { INTERNAL: 'certain', UNKNOWN: 'certain', INVALID_ARGUMENT: 'likely', FAILED_PRECONDITION: 'likely', ABORTED: 'likely' };
+const WRONG: Readonly<Partial<Record<CodeName, Confidence>>> = { INTERNAL: 'certain', UNKNOWN: 'certain', INVALID_ARGUMENT: 'likely', FAILED_PRECONDITION: 'likely' };

@@ -13,10 +13,13 @@ import { wrongHttpMapping } from '../mappings/wrong-http-mapping.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import { aborted } from './aborted.ts';
+import { accountStateDecided } from './account-state.ts';
 import { alreadyExists } from './already-exists.ts';
+import { appCheck } from './app-check.ts';
 import { cancelled } from './cancelled.ts';
 import { deadlineExceeded } from './deadline-exceeded.ts';
 import { failedPrecondition } from './failed-precondition.ts';
+import { hiddenExistence } from './hidden-existence.ts';
 import { invalidArgument } from './invalid-argument.ts';
 import type { Judgement } from './judgement.ts';
 import type { FileTest, LitmusTest } from './litmus-test.ts';
@@ -44,6 +47,9 @@ const TESTS: readonly FileTest[] = [
   throwInHandler,
   wrongHttpMapping,
   ofEach(unauthenticated),
+  ofEach(appCheck),
+  ofEach(hiddenExistence),
+  ofEach(accountStateDecided),
   ofEach(missingRow),
   ofEach(aborted),
   ofEach(unavailable),

@@ -1,5 +1,6 @@
 import type { CodeName } from '../codes/status-code.ts';
 import type { Reading } from '../source/reading.ts';
+import type { JudgementRule } from './judgement.ts';
 
 /** A point on which authorities differ: the position taken unless a project takes another, and the others that are held. */
 interface PolicyPoint {
@@ -25,7 +26,7 @@ export const POLICY = {
   /** A callable function without an App Check token: Firebase's sample, or what `enforceAppCheck` answers. */
   appCheck: { default: 'FAILED_PRECONDITION', others: ['UNAUTHENTICATED'] },
   /** An account that is locked, suspended or not verified. */
-  accountLocked: { default: 'PERMISSION_DENIED', others: ['FAILED_PRECONDITION', 'UNAUTHENTICATED'] },
+  accountLocked: { default: 'FAILED_PRECONDITION', others: ['PERMISSION_DENIED', 'UNAUTHENTICATED'] },
 } as const satisfies Readonly<Record<string, PolicyPoint>>;
 
 export type PolicyKey = keyof typeof POLICY;
@@ -42,9 +43,9 @@ export const POLICY_KEYS = Object.keys(POLICY) as readonly PolicyKey[];
 export const positionsOn = (key: PolicyKey): readonly CodeName[] => [POLICY[key].default, ...POLICY[key].others];
 
 /** What a project holds of a point. */
-export interface Position {
+export interface Position<Key extends PolicyKey> {
   /** The code to suggest. */
-  readonly fits: CodeName;
+  readonly fits: PositionOn<Key>;
   /** The codes that are left alone. */
   readonly accepted: readonly CodeName[];
   /** Whether the project itself has decided. */
@@ -52,9 +53,20 @@ export interface Position {
 }
 
 /** The position that holds in a file: the project's, else the default with every other accepted beside it. */
-export function positionOf({ source: { settings } }: Reading, key: PolicyKey): Position {
-  const decided = settings?.policy[key];
+export function positionOf<Key extends PolicyKey>({ source: { settings } }: Reading, key: Key): Position<Key> {
+  const decided: PositionOn<Key> | undefined = settings?.policy[key];
   return decided === undefined
     ? { fits: POLICY[key].default, accepted: positionsOn(key), isDecided: false }
     : { fits: decided, accepted: [decided], isDecided: true };
 }
+
+/** The codes that a decided point can ask for, each with the rule that asks for it. */
+const PREFERRING = {
+  FAILED_PRECONDITION: 'prefer-failed-precondition',
+  NOT_FOUND: 'prefer-not-found',
+  PERMISSION_DENIED: 'prefer-permission-denied',
+  UNAUTHENTICATED: 'prefer-unauthenticated',
+} as const satisfies Readonly<Partial<Record<CodeName, JudgementRule>>>;
+
+/** The rule that asks for a code. */
+export const preferring = (code: keyof typeof PREFERRING): JudgementRule => PREFERRING[code];

@@ -10,6 +10,7 @@ import type { CatchAround } from '../evidence/guards.ts';
 import { circumstancesOf } from '../evidence/guards.ts';
 import { messageOf } from '../evidence/message.ts';
 import { isCredentialName } from '../origin/call-words.ts';
+import type { Origin } from '../origin/origin.ts';
 import { originOf } from '../origin/origin-of.ts';
 import type { Reading } from '../source/reading.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
@@ -110,9 +111,13 @@ function atomSays(reading: Reading, atom: Atom, used: CodeName, words: Words | u
       if (!origin.claims.every((claim) => isIdentifier(claim) || (words?.says === 'unidentified' && !isRight(claim)))) return 'something else';
       return { isSure: origin.shownBy !== 'name', reason: `${tested}, who the caller is, is tested for absence` };
     case 'credential-check':
+      // A claim of a token that was accepted is about what its bearer may do.
+      if (!origin.claims.every((claim) => isIdentifier(claim) || isOutcome(claim))) return 'something else';
+      if (origin.call.arguments.some((each) => isFormerPassword(originOf(reading, each)))) return 'something else';
       return { isSure: origin.of === 'token' && used === 'PERMISSION_DENIED', reason: `${tested} is what a check of the caller's credential said` };
     case 'stored':
-      if (origin.keyedBy === 'credential' && origin.path.length === 0) {
+      // A session may be more than a login; only what is said of the caller tells them apart.
+      if (origin.keyedBy === 'credential' && origin.path.length === 0 && (used === 'PERMISSION_DENIED' || words)) {
         return { isSure: used === 'PERMISSION_DENIED', reason: `${tested} was looked up by the caller's credential and is not there` };
       }
       // An unknown user and a wrong password get one answer at sign-in.
@@ -129,6 +134,13 @@ function atomSays(reading: Reading, atom: Atom, used: CodeName, words: Words | u
 
 /** `token.admin`, `user.role`: what a known caller may do. The words between them, `token`, are neither. */
 const isRight = (claim: string): boolean => /^(?:is)?_?(?:admin|administrator|moderator|owner|staff|superuser|roles?|permissions?|scopes?|plan|tier|premium|subscription)$/i.test(claim);
+
+/** `result.valid`, `[error, payload]`: whether the check went well, and what it gave as a whole. */
+const isOutcome = (claim: string): boolean =>
+  /^(?:is)?_?(?:valid|verified|ok|success(?:ful)?|authenticated|active|matche[sd]|match|passed|allowed|user|payload|data|claims|decoded(?:Token)?|token|email|userEmail|status|\d)$/i.test(claim);
+
+/** Who changes his password is known; the one he gives is an argument. */
+const isFormerPassword = (origin: Origin): boolean => origin.kind === 'request' && /^(?:old|current|existing|previous)_?pass/i.test(origin.path.at(-1) ?? '');
 
 const isIdentifier = (claim: string): boolean => /^(?:uid|id|userId|user_id|sub|0|\*)$/.test(claim);
 

@@ -16,4 +16,4 @@ export function isDeliberate({ comments, text }: Source, { range: [start, end] }
 
 /** A reason, an agreement, or the word itself. */
 const SAYS_SO =
-  /\b(?:deliberate(?:ly)?|intention(?:al(?:ly)?)?|intended|on purpose|purpose(?:ly|fully)|by design|because|since|so that|in order to|instead of|rather than|contract|agreed|convention|legacy|backwards?[- ]compat\w*|compat\w*|hid(?:e|es|ing)|do(?:es)? not (?:leak|reveal)|we (?:want|treat|answer|return|use|map))\b/i;
+  /\b(?:deliberate(?:ly)?|intention(?:al(?:ly)?)?|intended|on purpose|purpose(?:ly|fully)|by design|because|since|so (?:that|they|it|we|clients?|callers?|users?)|in order to|instead of|rather than|contract|agreed|convention|legacy|backwards?[- ]compat\w*|compat\w*|hid(?:e|es|ing)|do(?:es)? not (?:leak|reveal)|we (?:want|treat|answer|return|use|map))\b/i;

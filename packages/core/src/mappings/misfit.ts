@@ -39,7 +39,9 @@ function isRight(code: CodeName, status: number, direction: Direction): boolean 
   // Where code.proto has 400, many frameworks answer with 422 for the content alone.
   if (status === 422 && published === 400) return true;
   // A server whose own request to another failed is itself to blame for it, and UNKNOWN contradicts no failure.
-  if (direction === 'inward') return (code === 'INTERNAL' || code === 'UNKNOWN') && status >= 400;
+  // Of a number that is no registered status nobody knows what whoever sends it means.
+  if (direction === 'inward' && !intentOfHttpStatus(status)) return true;
+  if (direction === 'inward') return codeOfHttpStatus(status) === code || ((code === 'INTERNAL' || code === 'UNKNOWN') && status >= 400);
   if (code === 'UNKNOWN') return status >= 500;
   return publishedStatuses(code).includes(status) || (ALIKE.has(published) && ALIKE.has(status));
 }
@@ -48,7 +50,7 @@ function isRight(code: CodeName, status: number, direction: Direction): boolean 
 const ALIKE: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Statuses that a service may choose so that nobody learns what exists (AIP-211, RFC 9110 section 15.5.4). */
-const HIDING: { readonly [N in CodeName]?: readonly number[] } = {
+const HIDING: Readonly<Partial<Record<CodeName, readonly number[]>>> = {
   NOT_FOUND: [401, 403],
   PERMISSION_DENIED: [404],
   UNAUTHENTICATED: [404],

@@ -1,11 +1,12 @@
-import type { FileTest } from '../litmus/litmus-test.ts';
 import type { Judgement } from '../litmus/judgement.ts';
+import type { FileTest } from '../litmus/litmus-test.ts';
 import type { Reading } from '../source/reading.ts';
-import type { Answer } from './answers.ts';
-import { answersOf, callable } from './answers.ts';
-import { errorInAnswer } from './error-in-answer.ts';
+import type { Answer } from './answers/answers.ts';
+import { answersOf } from './answers/answers.ts';
+import { errorInAnswer } from './answers/error-in-answer.ts';
+import type { ErrorShown } from './answers/failing-answer.ts';
+import { callable } from './callable.ts';
 import { excerptOf } from './excerpt.ts';
-import type { ErrorShown } from './failing-answer.ts';
 
 /**
  * An error delivered as a normal answer: the client sees OK, so nothing that looks at codes sees the failure. What the
@@ -15,7 +16,7 @@ import type { ErrorShown } from './failing-answer.ts';
 export const errorAsOk: FileTest = (reading) =>
   callable(reading).flatMap((handler) =>
     answersOf(reading, handler).flatMap((answer) => {
-      const shown = errorInAnswer(reading, handler, answer.value);
+      const shown = errorInAnswer(reading, answer);
       return shown ? [judgementOn(reading, answer, shown)] : [];
     }),
   );

@@ -4,6 +4,7 @@ import { memberName, staticString } from '../ast/static-name.ts';
 import { usesOf } from '../sites/handler-shape.ts';
 import type { Handler } from '../sites/handlers.ts';
 import type { Reading } from '../source/reading.ts';
+import { callable } from './callable.ts';
 
 /** What a handler gives its callback, or the `error` event of its call, to end the call with. */
 export interface HandedOver {
@@ -14,7 +15,7 @@ export interface HandedOver {
 
 /** Every error that the handlers of a file hand over themselves, in the order of the handlers. */
 export const handedOver = (reading: Reading): readonly HandedOver[] =>
-  reading.handlers.all.flatMap((handler) => {
+  callable(reading).flatMap((handler) => {
     const { node, signature } = handler;
     const [call] = node.params;
     const callback = signature.callback === undefined ? undefined : node.params[signature.callback];

@@ -1,10 +1,12 @@
 import { settled } from '../ast/unwrap.ts';
 import { closestCode } from '../codes/closest.ts';
 import { codeNumbered } from '../codes/lookup.ts';
+import { isSpelt } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
+import type { DialectId } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import { writtenCode } from '../edits/replace-code.ts';
-import type { Judgement } from '../litmus/judgement.ts';
+import type { Confidence, Judgement } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
 import type { CodeValue } from '../sites/code-value.ts';
 import { codeValues } from '../sites/code-value.ts';
@@ -13,8 +15,8 @@ import type { RaiseSite } from '../sites/raise-site.ts';
 import { isSentByGrpc } from '../sites/transport.ts';
 import type { Reading } from '../source/reading.ts';
 import { excerptOf } from './excerpt.ts';
-import { foreignError } from './foreign-error.ts';
-import { httpNumber, httpStatus } from './http-number.ts';
+import { foreignError } from './foreign/foreign-error.ts';
+import { httpNumber, httpStatus } from './foreign/http-number.ts';
 import { thrownToClient } from './thrown-to-client.ts';
 
 /**
@@ -41,9 +43,8 @@ type Raised = Pick<RaiseSite, 'node' | 'dialect' | 'codes'>;
 
 function ofSite(reading: Reading, site: Raised): readonly Judgement[] {
   if (!isSentByGrpc(reading, site)) return [];
-  const takesTexts = DIALECTS.some(({ id, strings }) => id === site.dialect && strings !== undefined);
   return site.codes.flatMap((value) => {
-    const mistake = mistakeIn(reading, value, takesTexts);
+    const mistake = mistakeIn(reading, site.dialect, value);
     if (!mistake) return [];
     const meant = mistake.meant.filter((code) => code !== 'OK');
     return {
@@ -54,7 +55,7 @@ function ofSite(reading: Reading, site: Raised): readonly Judgement[] {
       used: undefined,
       fits: meant[0],
       // An exception filter of NestJS may make a code of anything.
-      confidence: site.dialect === 'nestjs' ? 'likely' : 'certain',
+      confidence: site.dialect === 'nestjs' ? 'likely' : mistake.confidence,
       reasons: [mistake.reason],
       vetoesConsidered: [],
       suggestions: meant.flatMap((code) => writtenCode(reading, site, value.at, code) ?? []),
@@ -66,24 +67,40 @@ interface Mistake {
   readonly reason: string;
   /** The codes that may have been meant, the likeliest first. */
   readonly meant: readonly CodeName[];
+  readonly confidence: Confidence;
 }
 
-function mistakeIn(reading: Reading, value: CodeValue, takesTexts: boolean): Mistake | undefined {
+const certain = (reason: string, meant: readonly CodeName[]): Mistake => ({ reason, meant, confidence: 'certain' });
+
+function mistakeIn(reading: Reading, dialect: DialectId, value: CodeValue): Mistake | undefined {
+  const takesTexts = DIALECTS.some(({ id, strings }) => id === dialect && strings !== undefined);
   switch (value.kind) {
     case 'number':
-      if (takesTexts) return { reason: 'this library takes the name of a code, not a number', meant: meantBy(value.value) };
-      return codeNumbered(value.value) ? undefined : (httpStatus(value.value) ?? { reason: 'the codes are the whole numbers from 0 to 16', meant: [] });
+      return takesTexts ? certain('this library takes the name of a code, not a number', meantBy(value.value)) : ofNumber(value.value);
     case 'string':
-      if (takesTexts) return undefined;
-      return { reason: 'this library takes a number, not a text', meant: meantByText(value.value, value.code) };
+      return takesTexts ? undefined : ofText(dialect, value.value, value.code);
     case 'member':
-      if (!takesTexts || value.of.dialect.strings) return undefined;
-      return { reason: 'this library takes the name of a code, and members of this enum are numbers', meant: value.code ? [value.code] : [] };
-    case 'unknown':
-      return httpNumber(reading, value.at);
+      return takesTexts ? certain('this library takes the name of a code, and members of this enum are numbers', value.code ? [value.code] : []) : undefined;
+    case 'unknown': {
+      const http = httpNumber(reading, value.at);
+      return http && certain(http.reason, http.meant);
+    }
     case 'class':
       return undefined;
   }
+}
+
+function ofNumber(number: number): Mistake | undefined {
+  if (codeNumbered(number)) return undefined;
+  const http = httpStatus(number);
+  return http ? certain(http.reason, http.meant) : certain('the codes are the whole numbers from 0 to 16', []);
+}
+
+/** Connect writes a text into its own protocol as it is, so one that is spelt as there is understood by half of the clients. */
+function ofText(dialect: DialectId, text: string, spelt: CodeName | undefined): Mistake {
+  const meant = spelt ? [spelt] : meantByText(text);
+  if (dialect !== 'connect' || !isSpelt(text, { spelling: 'snake_case', cancelled: 'CANCELED' })) return certain('this library takes a number, not a text', meant);
+  return { reason: 'only clients of the Connect protocol read a text, those of gRPC get INTERNAL', meant, confidence: 'likely' };
 }
 
 function meantBy(number: number): readonly CodeName[] {
@@ -91,9 +108,8 @@ function meantBy(number: number): readonly CodeName[] {
   return code ? [code.name] : (httpStatus(number)?.meant ?? []);
 }
 
-/** `'NOT_FOUND'`, `'5'`, `'404'`, `'Unauthorized'` */
-function meantByText(text: string, spelt: CodeName | undefined): readonly CodeName[] {
-  if (spelt) return [spelt];
+/** `'5'`, `'404'`, `'Unauthorized'` */
+function meantByText(text: string): readonly CodeName[] {
   if (/^\d+$/.test(text)) return meantBy(Number(text));
   const closest = closestCode(text);
   return closest ? [closest.code, ...closest.alternatives] : [];

@@ -1,10 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { escapes } from '../ast/escape.ts';
 import type { FunctionNode, Node } from '../ast/node.ts';
-import { ancestorsOf, enclosingFunction, isFunction } from '../ast/node.ts';
+import { ancestorsOf, isFunction } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
 import { memberName } from '../ast/static-name.ts';
-import { unwrap } from '../ast/unwrap.ts';
+import { unwrap, wrapped } from '../ast/unwrap.ts';
+import { nodesWithin } from '../ast/within.ts';
 import { targetOf } from '../sites/makers.ts';
 import type { Reading } from '../source/reading.ts';
 
@@ -21,15 +22,25 @@ const MAX_HOPS = 3;
 
 /** The statements and expressions of a function by which an error leaves it, outside of every `try` with a `catch`. */
 export function escapingFrom(reading: Reading, node: FunctionNode, hops = 0): Escaping {
-  const isOwn = (each: Node): boolean => enclosingFunction(each) === node && escapes(node, each);
-  return {
-    throws: reading.nodes.of('ThrowStatement').filter(isOwn),
-    calls: reading.nodes.of('CallExpression').filter((call) => isOwn(call) && throwsAtOnce(reading, call, hops)),
-    awaits: [
-      ...reading.nodes.of('AwaitExpression').filter((each) => isOwn(each) && !isInCatch(node, each) && mayReject(reading, each.argument, hops)),
-      ...reading.nodes.of('ForOfStatement').filter((each) => each.await && isOwn(each) && !isInCatch(node, each)).map(({ right }) => right),
-    ],
-  };
+  const throws: TSESTree.ThrowStatement[] = [];
+  const calls: TSESTree.CallExpression[] = [];
+  const awaits: Node[] = [];
+  if (isFunction(node.body)) return { throws, calls, awaits };
+  for (const each of nodesWithin(reading.source, node.body)) {
+    const waitedFor = awaitedBy(each);
+    if (each.type !== 'ThrowStatement' && each.type !== 'CallExpression' && !waitedFor) continue;
+    if (!escapes(node, each)) continue;
+    if (each.type === 'ThrowStatement') throws.push(each);
+    else if (each.type === 'CallExpression') calls.push(...(throwsAtOnce(reading, each, hops) ? [each] : []));
+    else if (waitedFor && !isInCatch(node, each) && !isOwnCall(reading, node, waitedFor) && mayReject(reading, waitedFor, hops)) awaits.push(each.type === 'ForOfStatement' ? waitedFor : each);
+  }
+  return { throws, calls, awaits };
+}
+
+/** What `await` and `for await` wait for. */
+function awaitedBy(node: Node): Node | undefined {
+  if (node.type === 'AwaitExpression') return node.argument;
+  return node.type === 'ForOfStatement' && node.await ? node.right : undefined;
 }
 
 /** A function of the file that is called and throws before it comes back; an `async` one never does. */
@@ -44,6 +55,13 @@ function functionCalled(reading: Reading, call: TSESTree.CallExpression, hops: n
   const target = hops < MAX_HOPS ? targetOf(reading, call) : undefined;
   // A handler that another one calls is judged by itself.
   return target && isFunction(target) && !reading.handlers.of(target) ? target : undefined;
+}
+
+/** The messages that a client streams end like a list when it cancels; they do not fail (run on grpc-js 1.14.7). */
+function isOwnCall(reading: Reading, { params: [call] }: FunctionNode, iterated: Node): boolean {
+  const inner = unwrap(iterated);
+  const variable = inner.type === 'Identifier' ? reading.names.variableOf(inner) : undefined;
+  return variable !== undefined && variable.defs[0]?.name === call;
 }
 
 /** Clean-up after a failure is no part of what can fail. */
@@ -64,6 +82,8 @@ function mayReject(reading: Reading, promise: Node, hops: number): boolean {
     case 'Literal':
     case 'TemplateLiteral':
     case 'ObjectExpression':
+    // What is waited for before it is given back counts where it is waited for.
+    case 'AwaitExpression':
       return false;
     case 'NewExpression':
       return !isNeverRejected(inner);
@@ -98,12 +118,13 @@ function callMayReject(reading: Reading, call: TSESTree.CallExpression, hops: nu
   if (!target) return true;
   const { throws, calls, awaits } = escapingFrom(reading, target, hops + 1);
   if (throws.length > 0 || calls.length > 0 || awaits.length > 0) return true;
-  return returnsOf(target).some((value) => mayReject(reading, value, hops + 1));
+  // What has a name is a value much more often than a promise.
+  return returnsOf(target).some((value) => !/^(?:Identifier|MemberExpression)$/.test(unwrap(value).type) && mayReject(reading, value, hops + 1));
 }
 
 /** `const [error, book] = await to(…)`, `const { error, data } = await …`: a failure is an answer there. */
 function isAnswerOfEither(promise: Node): boolean {
-  const declarator = promise.parent?.parent;
+  const declarator = promise.parent && wrapped(promise.parent).parent;
   if (declarator?.type !== 'VariableDeclarator') return false;
   const { id } = declarator;
   const names = id.type === 'ArrayPattern' ? id.elements.slice(0, 1) : id.type === 'ObjectPattern' ? id.properties.map((each) => (each.type === 'Property' ? each.key : each)) : [];

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Node } from '../ast/node.ts';
-import { ancestorsOf, statementsAround } from '../ast/node.ts';
+import type { FunctionNode, Node } from '../ast/node.ts';
+import { ancestorsOf, isFunction, statementsAround } from '../ast/node.ts';
 import { memberName, staticString } from '../ast/static-name.ts';
 import { unwrap } from '../ast/unwrap.ts';
 import type { DialectId } from '../dialects/dialect.ts';
@@ -18,7 +18,8 @@ import { escapingFrom } from './rejection.ts';
 /**
  * An error that leaves a handler of grpc-js by itself: what it throws loses its code, what an `async` one rejects with
  * is never sent, and a stream that is destroyed sends no status (runtime facts: grpc-js/throw-code-in-handler,
- * grpc-js/async-handler-rejects, grpc-js/destroy-server-stream). Only the callback and the `error` event carry a status.
+ * grpc-js/throw-in-data-listener, grpc-js/async-handler-rejects, grpc-js/destroy-server-stream). Only the callback and
+ * the `error` event carry a status.
  */
 export const throwInHandler: FileTest = (reading) =>
   reading.handlers.all.flatMap((handler) => {
@@ -26,49 +27,65 @@ export const throwInHandler: FileTest = (reading) =>
     const standing = standingOf(reading, handler);
     if (standing === 'wrapped') return [];
     const confidence: Confidence = standing === 'known' ? 'certain' : 'likely';
-    return [...thrown(reading, handler, confidence), ...rejected(reading, handler, confidence), ...destroyed(reading, handler, confidence)];
+    return [
+      ...ofFunction(reading, handler, handler.node, confidence),
+      ...listenersOf(reading, handler).flatMap((listener) => ofFunction(reading, handler, listener, confidence)),
+      ...destroyed(reading, handler, confidence),
+    ];
   });
 
 const isCallbackLibrary = (id: DialectId): boolean => id === 'grpc-js' || id === 'grpc-legacy';
 
-function thrown(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
-  const { throws, calls } = escapingFrom(reading, handler.node);
-  const { fate, surety } = fateOfThrown(reading, handler);
+/** What leaves the handler itself, or a listener that it puts on its call: nothing else is called by the library. */
+function ofFunction(reading: Reading, handler: Handler, node: FunctionNode, confidence: Confidence): readonly Judgement[] {
+  const { throws, calls, awaits } = escapingFrom(reading, node);
+  const { fate, surety } = fateOfThrown(reading, handler, node);
   const sure = lesser(confidence, surety);
+  // After the answer nobody waits for a promise; of the others the first is enough to say so.
+  const [awaited] = node.async ? awaits.filter((each) => !isAfterAnswer(reading, handler, each)) : [];
   return [
     ...throws.map((statement) => judgementOn(reading, statement, fate, sure, answeredBy(reading, handler, statement))),
     ...calls.map((call) => judgementOn(reading, call, `it throws, and ${fate}`, sure, undefined)),
+    ...(awaited ? [judgementOn(reading, awaited, 'nothing handles the promise of an `async` handler', confidence, undefined)] : []),
   ];
 }
 
-function fateOfThrown(reading: Reading, { node, dialect }: Handler): { readonly fate: string; readonly surety: Confidence } {
+/** `call.on('data', (message) => …)` */
+function listenersOf(reading: Reading, { node: { params: [call] } }: Handler): readonly FunctionNode[] {
+  return call?.type !== 'Identifier' ? [] : usesOf(reading, call).flatMap((use) => {
+    const member = use.parent;
+    const invocation = member?.parent;
+    if (member?.type !== 'MemberExpression' || !/^(?:on|once|addListener)$/.test(memberName(member) ?? '') || invocation?.type !== 'CallExpression') return [];
+    const [, listener] = invocation.arguments;
+    return isFunction(listener) ? [listener] : [];
+  });
+}
+
+function fateOfThrown(reading: Reading, handler: Handler, node: FunctionNode): Fate {
   if (node.async) return { fate: 'an `async` handler that rejects sends nothing', surety: 'certain' };
-  return dialect === 'grpc-js'
-    ? { fate: 'what a handler throws arrives as UNKNOWN', surety: sinceVersion110(reading) }
-    : { fate: 'nothing catches what a handler throws', surety: 'certain' };
+  if (handler.dialect !== 'grpc-js') return { fate: 'nothing catches what a handler throws', surety: 'certain' };
+  return sinceVersion110(reading, handler.node === node ? 'what a handler throws arrives as UNKNOWN' : 'nothing catches what a listener of the call throws');
+}
+
+interface Fate {
+  readonly fate: string;
+  readonly surety: Confidence;
 }
 
 /**
- * How sure it is that the library is of version 1.10 or later, from which on it treats an error that leaves a handler
- * as it does now (runtime facts): `^1.9.0` installs the current one, but a lock file may hold an older.
+ * How sure a fate is that errors have had since version 1.10 of the library (runtime facts): `^1.9.0` installs the
+ * current one, but a lock file may hold an older.
  */
-function sinceVersion110({ source: { facts } }: Reading): Confidence {
+function sinceVersion110({ source: { facts } }: Reading, fate: string): Fate {
   const range = facts.dependencies?.get('@grpc/grpc-js');
-  if (range === undefined || reaches(range, '1.10.0')) return 'certain';
-  return /^[\^>]/.test(range) ? 'likely' : 'possible';
+  if (range === undefined || reaches(range, '1.10.0')) return { fate, surety: 'certain' };
+  return { fate: `from version 1.10 on ${fate}`, surety: /^[\^>]/.test(range) ? 'likely' : 'possible' };
 }
 
 /** From the surest down. */
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 const lesser = (a: Confidence, b: Confidence): Confidence => (CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b);
-
-/** The first promise that nothing handles; after the answer nobody waits for one. */
-function rejected(reading: Reading, handler: Handler, confidence: Confidence): readonly Judgement[] {
-  if (!handler.node.async) return [];
-  const [first] = escapingFrom(reading, handler.node).awaits.filter((each) => !isAfterAnswer(reading, handler, each)).toSorted((a, b) => a.range[0] - b.range[0]);
-  return first ? [judgementOn(reading, first, 'nothing handles the promise of an `async` handler', confidence, undefined)] : [];
-}
 
 function isAfterAnswer(reading: Reading, { node, signature }: Handler, place: Node): boolean {
   const callback = signature.callback === undefined ? undefined : node.params[signature.callback];
@@ -89,13 +106,13 @@ function statementCalling(use: Node): Node | undefined {
 function destroyed(reading: Reading, { node, signature, dialect }: Handler, confidence: Confidence): readonly Judgement[] {
   const [call] = node.params;
   if (signature.style !== 'stream' || dialect !== 'grpc-js' || call?.type !== 'Identifier') return [];
-  const sure = lesser(confidence, sinceVersion110(reading));
+  const { fate, surety } = sinceVersion110(reading, 'a stream that is destroyed sends no status');
   return usesOf(reading, call).flatMap((use) => {
     const member = use.parent;
     const invocation = member?.parent;
     if (member?.type !== 'MemberExpression' || memberName(member) !== 'destroy' || invocation?.type !== 'CallExpression' || invocation.callee !== member) return [];
     const [error] = invocation.arguments;
-    return error ? [judgementOn(reading, invocation, 'a stream that is destroyed sends no status', sure, emittedInstead(reading, member, error))] : [];
+    return error ? [judgementOn(reading, invocation, fate, lesser(confidence, surety), emittedInstead(reading, member, error))] : [];
   });
 }
 

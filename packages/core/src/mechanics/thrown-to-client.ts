@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { escapes } from '../ast/escape.ts';
 import { enclosingFunction } from '../ast/node.ts';
 import { settled } from '../ast/unwrap.ts';
 import { circumstancesOf } from '../evidence/guards.ts';
 import type { Handler } from '../sites/handlers.ts';
 import type { Reading } from '../source/reading.ts';
-import { callable } from './answers.ts';
-import { usesOfCaught } from './caught.ts';
+import { callable } from './callable.ts';
+import { usesOfCaught } from './catches/caught.ts';
 import type { HandedOver } from './handed-over.ts';
 import { handedOver } from './handed-over.ts';
-import { escapes } from './thrown.ts';
 
 /** An error that a handler throws and that ends the call as it is. */
 export interface ThrownToClient {
@@ -20,14 +20,16 @@ export interface ThrownToClient {
 
 /** What the handlers of a file throw themselves: to a library that answers with it, or to a `catch` that hands it over. */
 export function thrownToClient(reading: Reading): readonly ThrownToClient[] {
-  const given = handedOver(reading);
-  return callable(reading).flatMap((handler) => {
-    const statements = reading.nodes.of('ThrowStatement').filter((each) => enclosingFunction(each) === handler.node);
-    return statements.flatMap((statement): readonly ThrownToClient[] => {
-      if (handler.signature.style === 'promise') return escapes(handler.node.body, statement) ? [{ handler, statement, handedOver: undefined }] : [];
-      const by = given.find((each) => each.handler === handler && handsOn(reading, each, statement));
-      return by ? [{ handler, statement, handedOver: by }] : [];
-    });
+  const handlers = new Map(callable(reading).map((handler) => [handler.node, handler]));
+  const given = new Map<Handler, HandedOver[]>();
+  for (const each of handedOver(reading)) given.set(each.handler, [...(given.get(each.handler) ?? []), each]);
+  return reading.nodes.of('ThrowStatement').flatMap((statement): readonly ThrownToClient[] => {
+    const around = enclosingFunction(statement);
+    const handler = around && handlers.get(around);
+    if (!handler) return [];
+    if (handler.signature.style === 'promise') return escapes(handler.node.body, statement) ? [{ handler, statement, handedOver: undefined }] : [];
+    const by = given.get(handler)?.find((each) => handsOn(reading, each, statement));
+    return by ? [{ handler, statement, handedOver: by }] : [];
   });
 }
 

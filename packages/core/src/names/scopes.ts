@@ -3,11 +3,11 @@ import type { Identifier, Node } from '../ast/node.ts';
 
 /** The innermost scope that a node stands in. */
 export function scopeOf(scopeManager: ScopeManager, node: Node): Scope | null {
+  // Of the two scopes of a named function expression, and of a program, the one inside.
   const inner = node.type !== 'Program';
   for (let current: Node | undefined = node; current; current = current.parent) {
     const scope = scopeManager.acquire(current, inner);
-    // A named function expression has a scope of its own for its name; what matters is the one inside.
-    if (scope) return scope.type === 'function-expression-name' ? (scope.childScopes[0] ?? scope) : scope;
+    if (scope) return scope;
   }
   return scopeManager.scopes[0] ?? null;
 }

@@ -31,7 +31,11 @@ interface Search {
 const MAX_HOPS = 8;
 
 /** The part of a text that repeats what was caught, if there is one. */
-export const caughtTextIn = (reading: Reading, node: Node): CaughtText | undefined => textIn(node, { reading, hops: 0, given: new Map() });
+export function caughtTextIn(reading: Reading, node: Node): CaughtText | undefined {
+  const found = textIn(node, { reading, hops: 0, given: new Map() });
+  // The error itself is no text: a function that is given one may do anything with it.
+  return found && unwrap(found.node) === found.caught && unwrap(node) === found.caught ? undefined : found;
+}
 
 function textIn(node: Node, at: Search): CaughtText | undefined {
   const inner = unwrap(node);
@@ -69,6 +73,8 @@ function ofName(node: TSESTree.Identifier | TSESTree.MemberExpression, at: Searc
   const caught = caughtBehind(node, at);
   if (caught) return { node, caught, isSure: true };
   if (node.type === 'MemberExpression') {
+    // `err.message.split('\n')[0]` is a part of the text.
+    if (node.computed && node.object.type === 'CallExpression') return textIn(node.object, at);
     if (!TEXTS.test(memberName(node) ?? '')) return undefined;
     const owner = ownerOf(node.object, at);
     return owner && { node, caught: owner, isSure: true };
@@ -95,8 +101,12 @@ function caughtBehind(node: Node, at: Search): TSESTree.Identifier | undefined {
   const given = variable && at.given.get(variable);
   if (given) return given;
   if (caughtIn(at.reading, inner)) return inner;
-  const [definition, ...more] = variable && at.hops < MAX_HOPS ? definitionsOf(variable) : [];
-  return definition?.kind === 'value' && definition.path.length === 0 && more.length === 0 ? caughtBehind(definition.value, { ...at, hops: at.hops + 1 }) : undefined;
+  const definitions = variable && at.hops < MAX_HOPS ? definitionsOf(variable) : [];
+  const [definition, ...more] = definitions;
+  if (definition?.kind === 'value' && definition.path.length === 0 && more.length === 0) return caughtBehind(definition.value, { ...at, hops: at.hops + 1 });
+  // `const [err, book] = await to(…)`
+  const isOutcome = definitions.every((each) => each.kind === 'value' && each.path.length === 1 && each.path[0] === '0');
+  return definition && isOutcome && originOf(at.reading, inner).kind === 'caught' ? inner : undefined;
 }
 
 /** What a text is read of: the caught error, what is inside it, or the error that a function makes sure it is. */

@@ -40,7 +40,7 @@ function failureGivenTo(node: FunctionNode): Source | undefined {
     return pipe?.type === 'CallExpression' && pipe.callee.type === 'MemberExpression' && memberName(pipe.callee) === 'pipe' ? { kind: 'failed', of: pipe.callee.object } : { kind: 'anything' };
   }
   const [param] = node.params;
-  const isNodeCallback = call.arguments.at(-1) === node && param?.type === 'Identifier' && /^_?e(?:rr(?:or)?)?$/i.test(param.name) && !/^(?:forEach|map|filter|some|every|find|flatMap)$/.test(name ?? '');
+  const isNodeCallback = call.arguments.at(-1) === node && param?.type === 'Identifier' && /^_?e(?:rr(?:or)?)?$/i.test(param.name) && call.arguments.length > 1;
   return isNodeCallback ? { kind: 'failed', of: call } : undefined;
 }
 

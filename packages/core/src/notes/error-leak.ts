@@ -25,7 +25,7 @@ export const errorLeak: NoteTest = (reading, sites) =>
   sites.flatMap((site): readonly Note[] => {
     const code = serverFault(site);
     if (code === undefined || !isSentByGrpc(reading, site)) return [];
-    for (const part of site.message) {
+    for (const part of textsOf(site)) {
       const text = caughtTextIn(reading, part);
       if (!text) continue;
       if (isNarrowed(site.node, text)) return [];
@@ -42,6 +42,12 @@ export const errorLeak: NoteTest = (reading, sites) =>
     }
     return [];
   });
+
+/** What makes up the text of a site; NestJS takes it as its only argument as well. */
+function textsOf({ node, message, impliedCode }: RaiseSite): readonly Node[] {
+  if (message.length > 0 || impliedCode === undefined || node.type !== 'NewExpression') return message;
+  return node.arguments.slice(0, 1);
+}
 
 const SERVER_FAULTS: ReadonlySet<CodeName> = new Set(['INTERNAL', 'UNKNOWN', 'DATA_LOSS', 'UNAVAILABLE']);
 
@@ -70,7 +76,7 @@ function isNarrowed(site: Node, { caught }: CaughtText): boolean {
 
 /** Libraries that have clients too raise such errors on either side: there a handler has to be seen. */
 function confidenceOf(reading: Reading, { node, dialect }: RaiseSite, { isSure }: CaughtText): Confidence {
-  if (!isSure) return 'likely';
   const isOfServers = DIALECTS.some(({ id, clients, handlers }) => id === dialect && clients.length === 0 && handlers.length > 0);
-  return isOfServers || handlerAround(reading, node) ? 'certain' : 'likely';
+  if (!isOfServers && !handlerAround(reading, node)) return 'possible';
+  return isSure ? 'certain' : 'likely';
 }

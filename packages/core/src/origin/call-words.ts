@@ -10,8 +10,8 @@ const CHECKS_TOKEN =
 /** `comparePassword`, `checkPasswordMatch`, `passwordMatches`. */
 const CHECKS_PASSWORD = /^(?:validate|check|verify|compare|match(?:es)?|is_?valid)_?(?:user_?)?passwords?\w*$|^passwords?_?(?:matches|match|is_?valid|valid|compare)\w*$/i;
 
-/** `findUser`, `getById`, `load`, `fetchRow`, `SELECT`-like reads. */
-const LOOKS_UP = /^(?:find|get|fetch|load|read|lookup|look_up|query|select|first|one|by|count|exists)(?:$|[A-Z_0-9])/;
+/** `findUser`, `getById`, `load`, `fetchRow`; `deleteBook` and `updateOne`, which change what may not be there. */
+const LOOKS_UP = /^(?:filter|find|get|fetch|load|read|lookup|look_up|query|retrieve|select|first|one|by|count|exists?|update|delete|remove|destroy)(?:$|[A-Z_0-9])/;
 
 /** Names of the caller's credentials among headers and properties. */
 const CREDENTIAL = /^(?:x-)?(?:authorization|auth|bearer|cookie|jwt|session)(?:-?(?:token|id|key|header))?$|^(?:x-)?(?:api|access|auth|id|session|bearer|user|refresh)[-_]?(?:token|key)$|^token$/i;
@@ -34,13 +34,20 @@ export function checkedBy(receiver: string | undefined, name: string): 'token' |
 }
 
 /** Ends of a query, which say nothing of whether it reads. */
-const ENDS_QUERY = /^(?:all|exec|execute|first|getMany|getOne|limit|one|orderBy|populate|returning|run|select|set|sort|take|then|where|with)$/;
+const ENDS_QUERY = /^(?:all|andWhere|cursor|eq|exec|execute|executeTakeFirst|first|getMany|getOne|groupBy|having|innerJoin|leftJoin|limit|maybeSingle|offset|one|orderBy|populate|returning|run|select|set|single|skip|sort|take|then|where|with)$/;
 
 /** Whether a chain of calls, the last first, reads or changes rows that may not be there. */
 export function readsRows([last = '', ...before]: readonly string[]): boolean {
   if (LOOKS_UP.test(last)) return true;
-  return ENDS_QUERY.test(last) && before.some((name) => LOOKS_UP.test(name) || /^(?:update|delete|remove|destroy|createQueryBuilder|getRepository|from)$/.test(name));
+  return ENDS_QUERY.test(last) && (last === 'where' || before.some((name) => name === 'where' || LOOKS_UP.test(name) || /^(?:createQueryBuilder|deleteFrom|from|getRepository|selectFrom|updateTable)$/.test(name)));
 }
+
+/** `SELECT …`, `UPDATE …`, `DELETE …`: a statement that reads or changes rows. */
+export const isStatementOnRows = (text: string): boolean => /^\s*(?:select|update|delete|with)\b/i.test(text);
+
+/** `GetCommand`, `QueryCommand`: what a client of AWS sends to read or change what may not be there. */
+export const isCommandOnRows = (name: string): boolean => /^(?:Get|Query|Scan|Update|Delete)\w*Command$/.test(name);
+
 export const isCredentialName = (name: string): boolean => CREDENTIAL.test(name);
 export const isIdentityName = (name: string): boolean => IDENTITY.test(name);
 

@@ -31,7 +31,7 @@ export function ofCall(call: TSESTree.CallExpression, at: Trace, follow: Follow)
   const converted = converts(call, name);
   if (converted) return follow(converted, next);
   const checked = checkedBy(receiverName(call), name);
-  if (checked) return { kind: 'credential-check', of: checked, call };
+  if (checked) return along({ kind: 'credential-check', of: checked, call, claims: [] }, at.path);
   if (isConfiguration(call, name, at)) return { kind: 'environment' };
   return ofLocalCall(call, next, follow) ?? ofLookUp(call, next, follow);
 }
@@ -39,23 +39,26 @@ export function ofCall(call: TSESTree.CallExpression, at: Trace, follow: Follow)
 /** A method, as far as what it is called on tells where its answer comes from. */
 function ofMethod(call: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: string, at: Trace, follow: Follow): Origin | undefined {
   const answered = follow(callee.object, { ...at, path: [`${name}()`] });
-  if (answered.kind === 'identity') return along({ ...answered, claims: [] }, at.path);
+  if (answered.kind === 'identity' && answered.claims.length === 0) return along(answered, at.path);
   const receiver = follow(callee.object, { ...at, path: [] });
   if (receiver.kind === 'metadata') return along(header(call, name), at.path);
   if ((receiver.kind === 'unknown' || receiver.kind === 'stored') && isHeaderRead(call, callee.object, name)) return along(header(call, name), at.path);
   if (receiver.kind === 'identity' && name === 'get') return along(receiver, at.path);
-  const field = receiver.kind === 'request' && call.arguments.length === 0 ? fieldOfGetter(name) : undefined;
+  const field = (receiver.kind === 'request' || receiver.kind === 'identity') && call.arguments.length === 0 ? fieldOfGetter(name) : undefined;
   if (field !== undefined) return along(receiver, [field, ...at.path]);
   const [given] = call.arguments;
   // What a function makes of each element, or of what was waited for, is what the call gives.
   if (given && isFunction(given) && PASSING.has(name)) return ofPassed(callee.object, given, at, follow);
   if (given && isFunction(given) && name === 'reduce') return ofPassed(callee.object, given, at, follow, call.arguments[1]);
-  return VALUE_METHODS.has(name) ? along(receiver, at.path) : undefined;
+  if (receiver.kind === 'request' && /^find(?:Last)?$/.test(name)) return along(receiver, ['*', ...at.path]);
+  if (receiver.kind === 'stored' && name === 'some') return receiver;
+  // Of a list that nothing is known of, the elements that pass are what was looked for.
+  return VALUE_METHODS.has(name) && (name !== 'filter' || receiver.kind !== 'unknown') ? along(receiver, at.path) : undefined;
 }
 
-/** `getId()`, `getItemsList()`: how the classes that protoc generates for JavaScript read the fields of a message. */
+/** `getId()`, `hasName()`: how the classes that protoc generates for JavaScript read the fields of a message. */
 function fieldOfGetter(name: string): string | undefined {
-  const [, field] = /^get([A-Z]\w*)$/.exec(name) ?? [];
+  const [, field] = /^(?:get|has)([A-Z]\w*)$/.exec(name) ?? [];
   return field === undefined ? undefined : `${field.charAt(0).toLowerCase()}${field.slice(1)}`;
 }
 
@@ -100,10 +103,11 @@ const CONVERSIONS = new Set([
   'Boolean', 'BigInt', 'Number', 'String', 'parseFloat', 'parseInt', 'from', 'decodeURIComponent', 'firstValueFrom', 'lastValueFrom', 'parse', 'jwtDecode',
 ]);
 
-/** `Object.values(x)`, `Promise.all([x, y])` and `plainToInstance(Class, x)` say `x` in another form. */
+/** `Object.values(x)`, `Object.assign(new Dto(), x)`, `Promise.all([x, y])` and `plainToInstance(Dto, x)` say `x` in another form. */
 function converts(call: TSESTree.CallExpression, name: string): Node | undefined {
   const receiver = receiverName(call);
   if (receiver === 'Object' && /^(?:values|keys|entries)$/.test(name)) return call.arguments[0];
+  if (receiver === 'Object' && name === 'assign') return call.arguments.at(-1);
   if (receiver === 'Promise' && /^(?:all|resolve)$/.test(name)) return call.arguments[0];
   return /^plainTo(?:Class|Instance)$/.test(name) ? call.arguments[1] : undefined;
 }

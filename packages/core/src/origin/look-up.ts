@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isFunction, isInvocation } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
-import { calledName, keyName, memberName } from '../ast/static-name.ts';
+import { calledName, keyName, memberName, staticString } from '../ast/static-name.ts';
 import { settled, unwrap } from '../ast/unwrap.ts';
 import type { Reading } from '../source/reading.ts';
-import { isCredentialName, isPredicate, readsRows } from './call-words.ts';
+import { isCommandOnRows, isCredentialName, isPredicate, isStatementOnRows, readsRows } from './call-words.ts';
 import type { LookUpKey, Origin } from './origin.ts';
 import { UNKNOWN_ORIGIN } from './origin.ts';
 import type { Follow, Trace } from './trace.ts';
@@ -19,8 +19,17 @@ export function ofLookUp(call: TSESTree.CallExpression, at: Trace, follow: Follo
   const keyedBy = keyOf(keys);
   const names = chain.steps.slice(0, chain.written).map((each) => calledName(each) ?? '');
   // Whatever is made of the caller's credential stands for the caller.
-  const isFound = readsRows(names) || (keyedBy === 'credential' && call.arguments.length > 0 && !isPredicate(names[0] ?? ''));
+  const isFound = readsRows(names) || statesRows(call) || (keyedBy === 'credential' && call.arguments.length > 0 && !isPredicate(names[0] ?? ''));
   return isFound ? along({ kind: 'stored', keyedBy, call, path: [] }, at.path) : UNKNOWN_ORIGIN;
+}
+
+/** `connection.execute('SELECT …')`, `client.send(new GetCommand(…))` */
+function statesRows({ arguments: [first] }: TSESTree.CallExpression): boolean {
+  if (!first) return false;
+  const inner = settled(first);
+  if (inner.type === 'NewExpression') return isCommandOnRows(calledName(inner) ?? '');
+  const text = inner.type === 'TemplateLiteral' ? inner.quasis[0]?.value.cooked : staticString(inner);
+  return isStatementOnRows(text ?? '');
 }
 
 /** `this.users[request.id]`: an element of a table that starts empty and is filled as the server runs. */
@@ -88,23 +97,32 @@ function keysIn(node: Node, at: Trace, follow: Follow, depth = 0): readonly Orig
       return depth < MAX_DEPTH ? returnsOf(inner).flatMap((each) => keysIn(each, at, follow, depth + 1)) : [];
     default: {
       const origin = follow(inner, { ...at, path: [] });
-      return origin.kind === 'unknown' && depth < MAX_DEPTH ? keysBehind(inner, at, follow, depth + 1) : [origin];
+      const isMadeOf = origin.kind === 'unknown' || (origin.kind === 'stored' && isReference(at.reading, node));
+      return isMadeOf && depth < MAX_DEPTH ? keysBehind(inner, at, follow, depth + 1) : [origin];
     }
   }
 }
 
 const MAX_DEPTH = 4;
 
+/** A reference or query, that nobody has waited for yet. */
+function isReference(reading: Reading, node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'CallExpression' || (inner.type === 'Identifier' && madeBy(reading, inner) !== undefined);
+}
+
 /** The keys that a reference, query or condition was made of, here or under the name it was given. */
 function keysBehind(node: Node, at: Trace, follow: Follow, depth: number): readonly Origin[] {
   const definition = node.type === 'Identifier' ? at.reading.names.definitionOf(node) : undefined;
-  const value = definition?.kind === 'value' && definition.path.length === 0 ? settled(definition.value) : node;
+  const value = definition?.kind === 'value' ? settled(definition.value) : node;
   if (value !== node && !isInvocation(value)) return isFunction(value) ? [] : keysIn(value, at, follow, depth);
   if (value.type === 'CallExpression') return chainOf(at.reading, value).steps.flatMap((each) => each.arguments.flatMap((argument) => keysIn(argument, at, follow, depth)));
   return value.type === 'NewExpression' ? value.arguments.flatMap((argument) => keysIn(argument, at, follow, depth)) : [];
 }
 
 function keyOf(origins: readonly Origin[]): LookUpKey {
+  // Whose token was checked is known; a look-up by him and by what he asks for is about what he may do.
+  if (origins.some(({ kind }) => kind === 'credential-check') && origins.some(({ kind }) => kind === 'request')) return 'request';
   if (origins.some(isCredential)) return 'credential';
   if (origins.some(({ kind }) => kind === 'request')) return 'request';
   return origins.some(({ kind }) => kind === 'identity') ? 'caller' : 'other';

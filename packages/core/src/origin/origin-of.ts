@@ -117,6 +117,7 @@ function ofMember(member: TSESTree.MemberExpression, at: Trace): Origin {
 
 function ofObject(object: TSESTree.ObjectExpression, at: Trace): Origin {
   const [first, ...rest] = at.path;
+  if (at.path.length === 0) return joined(object.properties.map((each) => trace(each.type === 'Property' ? each.value : each.argument, at)));
   const property = first === undefined ? undefined : propertyOf(object, first);
   return property ? trace(property.value, { ...at, path: rest }) : UNKNOWN_ORIGIN;
 }

@@ -8,8 +8,8 @@ export type Origin =
   | { readonly kind: 'identity'; readonly shownBy: 'dialect' | 'credential' | 'name'; readonly claims: readonly string[] }
   /** The headers as a whole, or one that is no credential. */
   | { readonly kind: 'metadata' }
-  /** What a check of a credential said: of a token or signature, or of a password. */
-  | { readonly kind: 'credential-check'; readonly of: 'token' | 'password'; readonly call: TSESTree.CallExpression }
+  /** What a check of a credential said: of a token or signature, or of a password; `claims` are properties read of it. */
+  | { readonly kind: 'credential-check'; readonly of: 'token' | 'password'; readonly call: TSESTree.CallExpression; readonly claims: readonly string[] }
   /** What a look-up found: a call, or an element of a table that the file keeps. */
   | { readonly kind: 'stored'; readonly keyedBy: LookUpKey; readonly call: LookUp; readonly path: readonly string[] }
   | { readonly kind: 'environment' }
@@ -35,11 +35,11 @@ export function memberOrigin(origin: Origin, name: string | undefined): Origin {
     case 'stored':
       return { ...origin, path: [...origin.path, name ?? '*'] };
     case 'identity':
+    case 'credential-check':
       return { ...origin, claims: [...origin.claims, name ?? '*'] };
     case 'constant':
     case 'environment':
     case 'caught':
-    case 'credential-check':
     case 'metadata':
       return origin;
     case 'unknown':

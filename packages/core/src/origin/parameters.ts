@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../ast/node.ts';
 import { contains } from '../ast/node.ts';
-import { memberName } from '../ast/static-name.ts';
+import { memberName, staticString } from '../ast/static-name.ts';
 import { definitionsOf } from '../names/definition.ts';
 import type { Definition } from '../names/definition.ts';
 import { functionBehind } from '../names/value-behind.ts';
@@ -19,6 +19,7 @@ export function ofParameter({ of, index, path: inside }: Definition & { kind: 'p
   const argument = at.given.get(of)?.[index];
   if (argument) return follow(argument, { ...at, path, given: new Map() });
   if (isRequestByType(of.params[index])) return { kind: 'request', path: path.map((each) => each ?? '*'), byType: true };
+  if (index === 0 && isListenerForRequests(at.reading, of)) return { kind: 'request', path: path.map((each) => each ?? '*') };
   const source = givenByCall(of, index) ?? givenByFunction(at, of, index);
   if (source === undefined) return UNKNOWN_ORIGIN;
   if (source === 'error') return { kind: 'caught' };
@@ -37,6 +38,15 @@ function isRequestByType(param: Node | undefined): boolean {
   if (type?.type !== 'TSTypeReference') return false;
   const name = type.typeName.type === 'Identifier' ? type.typeName.name : type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : '';
   return /^[A-Z]\w+(?:Request|Req|Dto|DTO|Input)$/.test(name) && !/^(?:Api|Authenticated|Axios|Callable|Express|Fastify|Fetch|Got|Http|Https|Incoming|Koa|Nest|Next|Undici|Webhook)/.test(name);
+}
+
+/** `call.on('data', (message) => …)` of a handler: each message that the client streams. */
+function isListenerForRequests({ names, handlers }: Reading, of: FunctionNode): boolean {
+  const call = of.parent;
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || memberName(call.callee) !== 'on') return false;
+  const { object } = call.callee;
+  const variable = object.type === 'Identifier' && staticString(call.arguments[0]) === 'data' ? names.variableOf(object) : undefined;
+  return variable !== undefined && definitionsOf(variable).some((each) => each.kind === 'parameter' && handlers.of(each.of)?.signature.request.parameter === each.index);
 }
 
 /** What the call that a function is written in gives it. */

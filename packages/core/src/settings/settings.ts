@@ -56,8 +56,7 @@ function readPolicy(value: unknown, mistakes: string[]): Policy {
       mistakes.push(`\`policy.${key}\` must be ${positionsOn(key).map((each) => JSON.stringify(each)).join(' or ')}, not ${shown(position)}.`);
     }
   }
-  // Each was checked above; the checks do not narrow, because a mistake is noted and the reading goes on.
-  return value as Policy;
+  return value;
 }
 
 const isPolicyKey = (key: string): key is PolicyKey => POLICY_KEYS.some((each) => each === key);

@@ -15,8 +15,8 @@ export function looksLikeHandler(reading: Reading, { node, signature, shownBy }:
   const [call] = node.params;
   if (call?.type !== 'Identifier') return false;
   const callback = signature.callback === undefined ? undefined : node.params[signature.callback];
-  if (signature.style === 'callback') return callback?.type === 'Identifier' && (isCalled(reading, callback) || isReadAsCall(reading, call) || isNamedSo(call));
-  return isReadAsCall(reading, call) || isNamedSo(call);
+  if (callback?.type === 'Identifier' && (isCalled(reading, callback) || /^_?(?:callback|cb)$/.test(callback.name))) return true;
+  return isReadAsCall(reading, call) || /^_?call$|Call$/.test(call.name);
 }
 
 const isCalled = (reading: Reading, callback: Identifier): boolean => usesOf(reading, callback).some((use) => use.parent?.type === 'CallExpression' && use.parent.callee === use);
@@ -31,5 +31,3 @@ function isMemberOfCall(use: Node): boolean {
   }
   return parent?.type === 'MemberExpression' && parent.object === use && /^(?:request|metadata|write|end|emit|on|sendMetadata|getPeer|getDeadline|getPath|cancelled|destroy)$/.test(memberName(parent) ?? '');
 }
-
-const isNamedSo = ({ name }: Identifier): boolean => /^_?call$|Call$/.test(name);

@@ -1,3 +1,4 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isClass } from '../ast/node.ts';
@@ -31,7 +32,8 @@ function endsOf(reading: Reading, value: Node, seen: Set<Node>): readonly End[] 
   seen.add(value);
   const next = (each: Node): readonly End[] => endsOf(reading, each, seen);
   if (isClass(value) && hasDecorators(value)) return ['wrapped'];
-  if (value.type === 'FunctionDeclaration' || value.type === 'ClassDeclaration') return value.id ? usesOf(reading, value.id).flatMap(next) : [];
+  // A class has its name twice: for the file, and for itself.
+  if (value.type === 'FunctionDeclaration' || value.type === 'ClassDeclaration') return reading.source.scopeManager.getDeclaredVariables(value).filter((each) => each.name === value.id?.name).flatMap(readsOf).flatMap(next);
   const outer = wrapped(value);
   const { parent } = outer;
   switch (parent?.type) {
@@ -92,9 +94,10 @@ function holdersOf(reading: Reading, left: Node): readonly Node[] {
 /** Where a variable of the file is read; `module` and `exports` are none. */
 function usesOf(reading: Reading, identifier: TSESTree.Identifier): readonly Node[] {
   const variable = reading.names.variableOf(identifier);
-  if (!variable || variable.defs.length === 0) return [];
-  return variable.references.filter((each) => each.isRead()).map(({ identifier: use }) => use);
+  return variable && variable.defs.length > 0 ? readsOf(variable) : [];
 }
+
+const readsOf = ({ references }: Variable): readonly Node[] => references.filter((each) => each.isRead()).map(({ identifier }) => identifier);
 
 /** `this.getBook` in the class of a method. */
 function usesOfMember(reading: Reading, member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): readonly Node[] {

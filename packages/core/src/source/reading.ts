@@ -1,5 +1,7 @@
 import type { NodeIndex } from '../ast/node-index.ts';
 import { indexNodes } from '../ast/node-index.ts';
+import type { FileStyle } from '../edits/file-style.ts';
+import { fileStyle } from '../edits/file-style.ts';
 import type { Handlers } from '../sites/handlers.ts';
 import { findHandlers } from '../sites/handlers.ts';
 import type { Makers } from '../sites/makers.ts';
@@ -15,12 +17,15 @@ export interface Reading {
   readonly nodes: NodeIndex;
   readonly handlers: Handlers;
   readonly makers: Makers;
+  /** How the file writes an import. */
+  readonly style: FileStyle;
 }
 
 export function read(source: Source): Reading {
   let nodes: NodeIndex | undefined;
   let handlers: Handlers | undefined;
   let makers: Makers | undefined;
+  let style: FileStyle | undefined;
   const reading: Reading = {
     source,
     names: resolveNames(source),
@@ -32,6 +37,9 @@ export function read(source: Source): Reading {
     },
     get makers() {
       return (makers ??= findMakers(reading));
+    },
+    get style() {
+      return (style ??= fileStyle(reading));
     },
   };
   return reading;

@@ -79,6 +79,24 @@ describe('replacedCode', () => {
       'import { HttpsError } from "firebase-functions/v2/https"; throw new HttpsError("permission-denied", "x");',
       'PERMISSION_DENIED',
     ],
+    [
+      'a number where the library takes names',
+      'import { HttpsError } from "firebase-functions/v2/https"; throw new HttpsError(5, "x");',
+      'import { HttpsError } from "firebase-functions/v2/https"; throw new HttpsError("not-found", "x");',
+      'NOT_FOUND',
+    ],
+    [
+      'a name where the library takes numbers',
+      "import { Code, ConnectError } from '@connectrpc/connect'; throw new ConnectError('x', 'not_found');",
+      "import { Code, ConnectError } from '@connectrpc/connect'; throw new ConnectError('x', Code.NotFound);",
+      'NOT_FOUND',
+    ],
+    [
+      'a property in short',
+      "import { status, type handleUnaryCall } from '@grpc/grpc-js'; const h: handleUnaryCall = (call, cb) => { const code = 13; cb({ code, details: 'x' }); };",
+      "import { status, type handleUnaryCall } from '@grpc/grpc-js'; const h: handleUnaryCall = (call, cb) => { const code = 13; cb({ code: status.NOT_FOUND, details: 'x' }); };",
+      'NOT_FOUND',
+    ],
   ])('%s', (_, before, after, code) => {
     expect(replaced(before, code)).toBe(after);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
+import { familiesIn } from '../../src/evidence/site-evidence.ts';
 import { accountOf } from '../../src/explanation/account.ts';
 import type { LineAccount, SiteAccount } from '../../src/explanation/line-account.ts';
 import type { ParserName } from '../parse.ts';
@@ -106,7 +107,7 @@ describe('a site that several tests judge', () => {
       ['no-ok-error', null],
       ['no-masked-status', 'no-ok-error'],
     ]);
-    expect(site.conclusion).toBe('An error carries OK.');
+    expect(site.conclusion).toBe('OK goes out here: an error carries OK.');
   });
 });
 
@@ -231,6 +232,21 @@ describe('what is no raise', () => {
   it('says of a comparison where nothing is known', () => {
     const { comparisons } = accountAt('export const isMissing = (thing) => thing.code === grpc.status.NOT_FOUND; // <-');
     expect(comparisons[0]?.conclusion).toBe('Nothing is said of comparing `thing.code` with `grpc.status.NOT_FOUND`: the file does not show whose error `thing` is.');
+  });
+});
+
+describe('the words of a text', () => {
+  it.each(['No such book', 'Failed to load: not found', 'The page is out of range', 'Invalid request', 'Missing access token', 'Order already paid', 'Hello'])('count as the tests count them: %s', (text) => {
+    const { message } = siteAt(`function f(call, callback) {\n if (!call.request.id) callback({ code: 13, details: '${text}' }); // <-\n}`);
+    const counted = message?.words.filter(({ vetoedBy }) => vetoedBy === null).map(({ family }) => family);
+    expect(new Set(counted)).toEqual(familiesIn(message?.read ?? ''));
+  });
+});
+
+describe('what is said beside the code', () => {
+  it('is told with the raise', () => {
+    const text = 'function f(call, callback) {\n try {\n  callback(null, find(call.request.id));\n } catch (error) {\n  callback({ code: grpc.status.INTERNAL, details: error.message }); // <-\n }\n}';
+    expect(accountAt(text).notes).toMatchObject([{ rule: 'no-error-leak', place: { line: 6 }, confidence: 'certain', reasons: [expect.any(String)] }]);
   });
 });
 

@@ -18,6 +18,7 @@ describe('certain', () => {
     ['the code behind a constant', connect("const CONFLICT = 'P2034'; try { await tx(); } catch (err) { if (err.code === CONFLICT) throw new ConnectError('x', Code.Internal); }")],
     ['the code of the driver', connect("try { await tx(); } catch (err) { if (err.driverError?.code === '40001') throw new ConnectError('x', Code.Internal); }")],
     ['the code taken out first', connect("try { await tx(); } catch (err) { const { code } = err as any; if (code === '40001') throw new ConnectError('x', Code.Internal); }")],
+    ['a label of MongoDB', connect("try { await tx(); } catch (err) { if (err.hasErrorLabel('TransientTransactionError')) throw new ConnectError('x', Code.Internal); }")],
     ['an earlier exit for all others', connect("try { await tx(); } catch (err) { if (err.code !== 'P2034') throw err; throw new ConnectError('x', Code.Internal); }")],
     ['a class of Prisma with its code', importing("import { Prisma } from '@prisma/client';", connect("try { await tx(); } catch (e) { if (e instanceof Prisma.PrismaClientKnownRequestError && e.code === 'P2034') throw new ConnectError('x', Code.Internal); }"))],
     ['a class of TypeORM', importing("import { OptimisticLockVersionMismatchError } from 'typeorm';", connect("try { await tx(); } catch (e) { if (e instanceof OptimisticLockVersionMismatchError) throw new ConnectError('x', Code.Internal); }"))],

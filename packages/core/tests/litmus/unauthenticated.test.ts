@@ -101,6 +101,9 @@ describe('silent', () => {
     ['a comparison', connect('if (err.code === Code.PermissionDenied) return login();')],
     ['CSRF', connect("if (!req.csrfToken) throw new ConnectError('invalid csrf token', Code.PermissionDenied);")],
     ['a feature that is off', onCall("if (!flags.enabled) throw new HttpsError('failed-precondition', 'x');")],
+    ['a claim of a token that was accepted', connect("const claims = await verifyToken(req.token); if (!claims.editor) throw new ConnectError('x', Code.PermissionDenied);")],
+    ['a grant of the bearer of a token, for what he asks for', connect("const claims = await verifyToken(ctx.requestHeader.get('authorization')); const grant = await grants.findOne({ user: claims.sub, project: req.project }); if (!grant) throw new ConnectError('x', Code.PermissionDenied);")],
+    ['the old password of who changes it', connect("if (!(await bcrypt.compare(req.oldPassword, hash))) throw new ConnectError('Invalid password', Code.InvalidArgument);")],
     ['a member who is missing from a team', connect("const member = await members.findOne({ team: req.team, user: ctx.values.get(userKey) }); if (!member) throw new ConnectError('You are not a member', Code.PermissionDenied);")],
   ])('%s', (_, text) => {
     expect(judgementsOf(text)).toEqual([]);

@@ -82,7 +82,15 @@ describe('the request', () => {
     ['in a nested function', 'later(() => { use(«call.request.id»); });', 'request: id'],
     ['shadowed', 'later((call) => { use(«call.request.id»); });', 'unknown'],
     ['through eight names', 'const a = call.request.id; const b = a, c = b; use(«c»);', 'request: id'],
-    ['through a getter of protobuf', 'use(«call.request.getId()»);', 'stored by other'],
+    ['through a getter of protobuf', 'use(«call.request.getId()»);', 'request: id'],
+    ['the list that a getter of protobuf gives', 'use(«call.request.getItemsList()»);', 'request: itemsList'],
+    ['the sum of a list', 'const total = call.request.items.reduce((sum, item) => sum + item.price, 0); use(«total»);', 'request: items.price'],
+    ['the values of an object', 'use(«Object.values(call.request.votes)»);', 'request: votes'],
+    ['an object that is made of it', 'const query = { id: call.request.id, limit: 5 }; use(«query»);', 'request: id'],
+    ['made into a class', 'use(«plainToInstance(BookDto, call.request)»);', 'request'],
+    ['assigned to a class', 'use(«Object.assign(new BookDto(), { id: call.request.id })»);', 'request: id'],
+    ['an element that was found in it', 'const item = call.request.items.find((each) => each.id === x); use(«item»);', 'request: items.*'],
+    ['what a function makes of each element is not the element', 'const rows = call.request.ids.map((id) => load(id)); use(«rows»);', 'stored by request'],
   ]);
 
   check(connect, [
@@ -181,6 +189,24 @@ describe('what was stored', () => {
     ['out of a stream of one value', 'const book = await firstValueFrom(books.getBook({ id: call.request.id })); use(«book»);', 'stored by request'],
     ['a call that looks up nothing', 'const book = await Books.create(call.request); use(«book»);', 'unknown'],
     ['in one of two ways', 'const book = call.request.id ? await Books.findById(call.request.id) : null; use(«book»);', 'stored by request'],
+    ['by a reference that was made before', 'const ref = db.doc(`books/${call.request.id}`); const book = await ref.get(); use(«book»);', 'stored by request'],
+    ['by a reference that is handed on', "const ref = db.collection('books').doc(call.request.id); const book = await tx.get(ref); use(«book»);", 'stored by request'],
+    ['by a query that was made before', "const found = db.collection('books').where('isbn', '==', call.request.isbn); const books = await tx.get(found); use(«books»);", 'stored by request'],
+    ['by a template of several values', 'const book = await db.doc(`shops/${shop}/books/${call.request.id}`).get(); use(«book»);', 'stored by request'],
+    ['by a condition that is a call', 'const [book] = await db.select().from(books).where(eq(books.id, call.request.id)); use(«book»);', 'stored by request: 0'],
+    ['by a condition that is a function', 'const book = books.find((each) => each.id === call.request.id); use(«book»);', 'stored by request'],
+    ['by what a helper from elsewhere took out of the request', 'const { id } = validate(schema, call.request); const book = await Books.findById(id); use(«book»);', 'stored by request'],
+    ['by a field of another row', 'const book = await Books.findById(call.request.id); const shop = await Shops.findById(book.shop); use(«shop»);', 'stored by other'],
+    ['by the caller', 'const me = await Users.findById(call.user.id); use(«me»);', 'stored by caller'],
+    ['in the then of a look-up', 'Books.findById(call.request.id).then((book) => use(«book»));', 'stored by request'],
+    ['through the then of a look-up', 'const row = await db.query(SQL, [call.request.id]).then((result) => result.rows[0]); use(«row»);', 'stored by request: rows.*'],
+    ['one of two at once', 'const [book, shop] = await Promise.all([Books.findById(call.request.id), Shops.findOne()]); use(«book»);', 'stored by request'],
+    ['the other of two at once', 'const [book, shop] = await Promise.all([Books.findById(call.request.id), Shops.findOne()]); use(«shop»);', 'stored by other'],
+    ['what was deleted', 'const gone = await Books.deleteOne({ id: call.request.id }); use(«gone.deletedCount»);', 'stored by request: deletedCount'],
+    ['whether some row has it', 'const rows = await Books.find(); use(«rows.some((row) => row.id === call.request.id)»);', 'stored by other'],
+    ['an element of a table that starts empty', 'const books = {}; use(«books[call.request.id]»);', 'stored by request'],
+    ['an element of a table that the program brings', 'const kinds = { a: f }; use(«kinds[call.request.kind]»);', 'unknown'],
+    ['an entry of a map that the program brings', "const kinds = new Map([['a', f]]); use(«kinds.get(call.request.kind)»);", 'unknown'],
   ]);
 });
 
@@ -206,6 +232,36 @@ describe('everything else', () => {
     ['a value that holds itself, which adds nothing', 'let a = x + a; use(«a»);', 'unknown'],
     ['a value that counts up from a constant', 'let a = 0; a = a + 1; use(«a»);', 'constant'],
   ]);
+});
+
+describe('a function that is handed on', () => {
+  const withBook = (body: string): string => `async function withBook(id, use) { const book = await Books.findById(id); return use(book, id); } ${unary(`await withBook(call.request.id, (book, id) => { ${body} });`)}`;
+  check(withBook, [
+    ['what the function of the file calls it with', 'use(«book»);', 'stored by request'],
+    ['a property of that', 'use(«book.title»);', 'stored by request: title'],
+    ['what the function of the file was given', 'use(«id»);', 'request: id'],
+  ]);
+  const piped = (body: string): string => `class Shop { find(request: FindRequest) { return from(this.db.query(SQL, [request.id])).pipe(${body}); } }`;
+  check(piped, [
+    ['an operator of RxJS', 'map((found) => use(«found»))', 'stored by request'],
+    ['after operators that let the value through', 'tap(log), first(), map((found) => use(«found»))', 'stored by request'],
+    ['after one that makes another value of it', 'map(toBook), map((book) => use(«book»))', 'unknown'],
+  ]);
+});
+
+describe('what a client streams', () => {
+  const stream = (body: string): string => `import * as grpc from '@grpc/grpc-js'; const h: grpc.handleClientStreamingCall<A, B> = (call, callback) => { ${body} };`;
+  check(stream, [
+    ['each message', "call.on('data', (message) => use(«message.id»));", 'request: id'],
+    ['not the end of them', "call.on('end', (message) => use(«message»));", 'unknown'],
+    ['not the messages of another stream', "file.on('data', (message) => use(«message»));", 'unknown'],
+  ]);
+});
+
+describe('a request by its type', () => {
+  const typed = (type: string): string => originIn(`class Shop { find(input: ${type}) { use(«input.id»); } }`);
+  it.each(['FindBookRequest', 'Proto.FindBookRequest', 'FindBookReq', 'CreateBookDto', 'CreateBookInput'])('%s', (type) => expect(typed(type)).toBe('request: id'));
+  it.each(['Request', 'HttpRequest', 'ExpressRequest', 'IncomingRequest', 'Book', 'BookOptions'])('not %s', (type) => expect(typed(type)).toBe('unknown'));
 });
 
 describe('one call into a function of the file', () => {

@@ -16,12 +16,21 @@ function settings(value: unknown): Settings {
 describe('reading settings', () => {
   it('takes none for empty ones', () => {
     expect(readSettings(undefined)).toEqual({ kind: 'valid', settings: NO_SETTINGS });
-    expect(settings({}).wrappers).toEqual([]);
+    expect(settings({})).toEqual(NO_SETTINGS);
+  });
+
+  it('takes the positions of a policy as they are', () => {
+    const policy = { etagMismatch: 'FAILED_PRECONDITION', repeatDelete: 'OK' };
+    expect(settings({ policy }).policy).toEqual(policy);
   });
 
   const MISTAKES: readonly (readonly [written: unknown, key: string])[] = [
     [[], 'The settings must be an object'],
     [{ wrapper: [] }, '`wrapper`'],
+    [{ policy: ['ABORTED'] }, '`policy`'],
+    [{ policy: { etag: 'ABORTED' } }, '`policy.etag`'],
+    [{ policy: { etagMismatch: 'aborted' } }, '`policy.etagMismatch` must be "ABORTED" or "FAILED_PRECONDITION", not "aborted"'],
+    [{ policy: { repeatDelete: true } }, '`policy.repeatDelete`'],
     [{ wrappers: {} }, '`wrappers`'],
     [{ wrappers: ['makeError'] }, '`wrappers[0]`'],
     [{ wrappers: [{ from: 'module', name: 'fail', code: 0 }] }, '`wrappers[0].from`'],

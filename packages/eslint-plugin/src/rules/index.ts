@@ -1,5 +1,8 @@
 import type { GrpcRule } from '../create-rule.ts';
+import { noBlindPropagation } from './no-blind-propagation.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
+import { noErrorLeak } from './no-error-leak.ts';
+import { noExistenceLeak } from './no-existence-leak.ts';
 import { noImpossibleComparison } from './no-impossible-comparison.ts';
 import { noInvalidCode } from './no-invalid-code.ts';
 import { noMaskedStatus } from './no-masked-status.ts';
@@ -9,6 +12,7 @@ import { noOkError } from './no-ok-error.ts';
 import { noRawCode } from './no-raw-code.ts';
 import { noThrowInCallbackHandler } from './no-throw-in-callback-handler.ts';
 import { noUncodedError } from './no-uncoded-error.ts';
+import { noWrongHttpMapping } from './no-wrong-http-mapping.ts';
 import { preferAborted } from './prefer-aborted.ts';
 import { preferAlreadyExists } from './prefer-already-exists.ts';
 import { preferCancelled } from './prefer-cancelled.ts';
@@ -24,7 +28,10 @@ import { preferUnavailable } from './prefer-unavailable.ts';
 import { preferUnimplemented } from './prefer-unimplemented.ts';
 
 export type RuleId =
+  | 'no-blind-propagation'
   | 'no-error-as-ok'
+  | 'no-error-leak'
+  | 'no-existence-leak'
   | 'no-impossible-comparison'
   | 'no-invalid-code'
   | 'no-masked-status'
@@ -34,6 +41,7 @@ export type RuleId =
   | 'no-raw-code'
   | 'no-throw-in-callback-handler'
   | 'no-uncoded-error'
+  | 'no-wrong-http-mapping'
   | 'prefer-aborted'
   | 'prefer-already-exists'
   | 'prefer-cancelled'
@@ -50,7 +58,10 @@ export type RuleId =
 
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
+  'no-blind-propagation': noBlindPropagation,
   'no-error-as-ok': noErrorAsOk,
+  'no-error-leak': noErrorLeak,
+  'no-existence-leak': noExistenceLeak,
   'no-impossible-comparison': noImpossibleComparison,
   'no-invalid-code': noInvalidCode,
   'no-masked-status': noMaskedStatus,
@@ -60,6 +71,7 @@ export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'no-raw-code': noRawCode,
   'no-throw-in-callback-handler': noThrowInCallbackHandler,
   'no-uncoded-error': noUncodedError,
+  'no-wrong-http-mapping': noWrongHttpMapping,
   'prefer-aborted': preferAborted,
   'prefer-already-exists': preferAlreadyExists,
   'prefer-cancelled': preferCancelled,

@@ -2,7 +2,7 @@ import type { ExpectedReport, Offer, RuleCases } from '../rule-cases.ts';
 
 /** One report, and the code it offers in the spelling of the site. */
 function offering(write: string, importing?: Offer['importing']): readonly ExpectedReport[] {
-  return [{ messageId: 'unidentified', offers: [{ messageId: 'useCode', write, ...(importing && { importing }) }] }];
+  return [{ messageId: 'other', offers: [{ messageId: 'useCode', write, ...(importing && { importing }) }] }];
 }
 
 const LIKELY = [{ confidence: 'likely' }];
