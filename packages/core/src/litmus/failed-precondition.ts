@@ -53,7 +53,10 @@ function findingOf(reading: Reading, evidence: SiteEvidence): Finding | undefine
 function byState(evidence: SiteEvidence, operands: readonly Operand[], reason: string): Finding | undefined {
   if (evidence.words.has('wrong state')) return confident(evidence, operands, reason);
   if (evidence.used !== 'INVALID_ARGUMENT') return undefined;
-  return { confidence: operands.some(namesState) ? 'certain' : 'likely', reasons: [reason, ...messageReason(evidence)] };
+  const isState = operands.some(namesState);
+  // That some other field is there says little: it may be the one that the rest of the stored data is checked by.
+  if (!isState && evidence.tested.every(({ kind }) => kind === 'present')) return undefined;
+  return { confidence: isState ? 'certain' : 'likely', reasons: [reason, ...messageReason(evidence)] };
 }
 
 /** How sure it is that a code is wrong for a state that the message names. */

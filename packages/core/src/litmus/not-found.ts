@@ -38,8 +38,8 @@ function findingOf(reading: Reading, evidence: SiteEvidence): Finding | undefine
   const looked = `a look-up found nothing (${excerpt(reading, first.node)})`;
   const isByRequest = tested.every(isKeyedByRequest);
   if (!words.has('absent')) return isByRequest && words.size === 0 ? { confidence: 'possible', reasons: [looked] } : undefined;
-  // What the server keeps for itself may well be there by construction.
-  if (!isByRequest && message && namesServersOwn(message.text)) return undefined;
+  // What the server keeps for itself may well be there by construction, and what it depends on may have to be made first.
+  if (!isByRequest && (used === 'ABORTED' || (message && namesServersOwn(message.text)))) return undefined;
   return { confidence: confidenceFor(reading, evidence, isByRequest), reasons: [looked, ...messageReason(evidence)] };
 }
 

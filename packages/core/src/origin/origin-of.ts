@@ -13,15 +13,46 @@ import type { Origin } from './origin.ts';
 import { CONSTANT_ORIGIN, UNKNOWN_ORIGIN, joined } from './origin.ts';
 import { ofParameter } from './parameters.ts';
 import { isCarrier } from './role.ts';
-import type { Trace } from './trace.ts';
-import { MAX_HOPS, along } from './trace.ts';
+import type { Given, Trace } from './trace.ts';
+import { MAX_HOPS, NONE_GIVEN, along } from './trace.ts';
 
 /** Where the value of an expression comes from. */
-export const originOf = (reading: Reading, node: Node): Origin => trace(node, { reading, hops: 0, path: [], given: new Map() });
+export const originOf = (reading: Reading, node: Node): Origin => trace(node, { reading, hops: 0, path: [], given: NONE_GIVEN });
 
 function trace(node: Node, at: Trace): Origin {
   if (at.hops > MAX_HOPS) return UNKNOWN_ORIGIN;
   const inner = settled(node);
+  const answers = answersFor(inner, at);
+  const question = [at.hops, ...at.path].join('\n');
+  const known = answers.get(question);
+  if (known) return known;
+  const origin = traceAnew(inner, at);
+  answers.set(question, origin);
+  return origin;
+}
+
+type Answers = Map<string, Origin>;
+type AnswersByNode = WeakMap<Node, Answers>;
+
+/** What was traced already: in a chain of calls each is asked many times for what it is called on. */
+const traced = new WeakMap<Reading, WeakMap<Given, AnswersByNode>>();
+
+function answersFor(node: Node, { reading, given }: Trace): Answers {
+  const ofReading = entryOf(traced, reading, () => new WeakMap<Given, AnswersByNode>());
+  const ofGiven = entryOf(ofReading, given, () => new WeakMap<Node, Answers>());
+  return entryOf(ofGiven, node, () => new Map<string, Origin>());
+}
+
+/** The entry of a map, made where there is none. */
+function entryOf<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function traceAnew(inner: Node, at: Trace): Origin {
   const next = { ...at, hops: at.hops + 1 };
   switch (inner.type) {
     case 'Literal':

@@ -9,7 +9,8 @@ import type { Reading } from '../source/reading.ts';
 import type { Origin } from './origin.ts';
 import { UNKNOWN_ORIGIN } from './origin.ts';
 import { roleOf } from './role.ts';
-import type { Follow, Trace } from './trace.ts';
+import type { Follow, Given, Trace } from './trace.ts';
+import { NONE_GIVEN } from './trace.ts';
 
 /** Where a parameter's value comes from: by the handler it belongs to, its type, or what the function is handed to. */
 export function ofParameter({ of, index, path: inside }: Definition & { kind: 'parameter' }, at: Trace, follow: Follow): Origin {
@@ -17,7 +18,7 @@ export function ofParameter({ of, index, path: inside }: Definition & { kind: 'p
   const handler = at.reading.handlers.of(of);
   if (handler) return roleOf(handler.signature, index, path);
   const argument = at.given.get(of)?.[index];
-  if (argument) return follow(argument, { ...at, path, given: new Map() });
+  if (argument) return follow(argument, { ...at, path, given: NONE_GIVEN });
   if (isRequestByType(of.params[index])) return { kind: 'request', path: path.map((each) => each ?? '*'), byType: true };
   if (index === 0 && isListenerForRequests(at.reading, of)) return { kind: 'request', path: path.map((each) => each ?? '*') };
   const source = givenByCall(of, index) ?? givenByFunction(at, of, index);
@@ -27,7 +28,7 @@ export function ofParameter({ of, index, path: inside }: Definition & { kind: 'p
 }
 
 /** What a parameter stands for: a value, an element of it, or the error that a callback gets. */
-type Source = 'error' | { readonly value: Node; readonly isElement?: boolean; readonly given?: Trace['given'] };
+type Source = 'error' | { readonly value: Node; readonly isElement?: boolean; readonly given?: Given };
 
 /**
  * `request: SetUpUserRequest`, as protobuf names its messages, or `input: CreateUserDto`, in a service that a handler in

@@ -14,8 +14,13 @@ export interface Trace {
   /** The properties read of the value, from the outside in. */
   readonly path: Path;
   /** The arguments of the one call that was followed into a function of the file. */
-  readonly given: ReadonlyMap<FunctionNode, readonly Node[]>;
+  readonly given: Given;
 }
+
+export type Given = ReadonlyMap<FunctionNode, readonly Node[]>;
+
+/** No call was followed yet. */
+export const NONE_GIVEN: Given = new Map();
 
 /** The way back from an expression, for the parts that each know one kind of step. */
 export type Follow = (node: Node, at: Trace) => Origin;
