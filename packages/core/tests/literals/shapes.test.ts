@@ -83,6 +83,7 @@ describe('property', () => {
     ['a computed key', 'fail({ ["code"]: 5, details: "gone" });', ['5 property: grpc.status.NOT_FOUND']],
     ['with nothing beside it', 'log({ code: 5 });', ['5 property: undecided']],
     ['an answer', 'callback(null, { code: 5, name: "x" });', ['5 property: skip']],
+    ['the body of an HTTP answer', 'res.status(400).json({ code: 3, message: "id is long" });', ['3 property: skip']],
     ['another name', 'fail({ count: 5, details: "gone" });', []],
     ['an HTTP status', 'fail({ code: 404, details: "gone" });', []],
   ]);

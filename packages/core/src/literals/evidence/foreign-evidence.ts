@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.ts';
 
 /** Signs that the number belongs to another code space, however alike the place looks. */
 export function foreignEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
-  const seen = isAnswer(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
+  const seen = isAnswer(candidate) ?? isBodyOfHttp(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
   return seen === undefined ? [] : [{ speaks: 'against', strength: 'conclusive', because: seen }];
 }
 
@@ -23,6 +23,14 @@ function isAnswer({ within, shape }: Candidate): string | undefined {
   const [error] = parent.arguments;
   const isNothing = (error?.type === 'Literal' && error.value === null) || (error?.type === 'Identifier' && error.name === 'undefined');
   return isNothing ? 'the object is a normal answer' : undefined;
+}
+
+/** `res.status(400).json({ code: 3, message })`: the body of an answer over HTTP, in a gateway that also speaks gRPC. */
+function isBodyOfHttp({ within, shape }: Candidate): string | undefined {
+  const outer = wrapped(within);
+  const { parent } = outer;
+  if (shape !== 'property' || parent?.type !== 'CallExpression' || parent.arguments[0] !== outer || parent.callee.type !== 'MemberExpression') return undefined;
+  return memberName(parent.callee) === 'json' ? 'the object is the body of an HTTP answer' : undefined;
 }
 
 /** What a browser or Node itself calls back with: `navigator.geolocation.getCurrentPosition(show, (error) => …)`. */
