@@ -4,7 +4,7 @@ import type { ReportFormat } from '../src/report/report.ts';
 import type { CodemodResult } from '../src/result.ts';
 
 const RESULT: CodemodResult = {
-  root: '/work/books',
+  root: '/projects/books',
   mode: 'dry-run',
   found: 4,
   parsed: 3,
@@ -19,7 +19,7 @@ const RESULT: CodemodResult = {
 };
 
 async function report(format: ReportFormat, result = RESULT, colour = false): Promise<string> {
-  return (await loadReporter(format))(result, { cwd: '/work', colour });
+  return (await loadReporter(format))(result, { cwd: '/projects', colour });
 }
 
 describe('pretty', () => {

@@ -67,7 +67,6 @@ const CASES: Readonly<Record<RuleId, RuleCases>> = {
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-RuleTester.itOnly = it.only;
 
 for (const [id, rule] of Object.entries(rules)) {
   // The table has a case list for each rule, so the ids are those of the rules.
