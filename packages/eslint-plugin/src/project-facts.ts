@@ -15,8 +15,24 @@ interface ReadManifest {
   readonly manifest: Manifest | undefined;
 }
 
-/** What was made of the manifests for files of one ending in one folder, until one of them changes. */
-const projects = new Map<string, { readonly nearest: Manifest | undefined; readonly workspaceRoot: Manifest | undefined; readonly project: Project }>();
+/** What a folder and those above it say. */
+interface Surroundings {
+  readonly nearest: Manifest | undefined;
+  readonly workspaceRoot: Manifest | undefined;
+  /** When the disk was asked, in milliseconds of the clock. */
+  readonly asked: number;
+}
+
+/** The folders that were looked at. */
+const folders = new Map<string, Surroundings>();
+
+/** For so many milliseconds the disk is not asked again: a run over a folder asks once, an editor sees what was saved. */
+const FRESH = 1000;
+
+/** What was made of a manifest, by the ending of the files; of none, by the same. */
+const projects = new WeakMap<Manifest, Map<string, { readonly workspaceRoot: Manifest | undefined; readonly project: Project }>>();
+
+const NO_MANIFEST: Manifest = {};
 
 /** Each package.json that was read, by its folder, until its modification time changes. */
 const manifests = new Map<string, ReadManifest>();
@@ -27,28 +43,28 @@ const manifests = new Map<string, ReadManifest>();
  */
 export function projectOf(filename: string): Project {
   if (!path.isAbsolute(filename) || path.basename(filename) === '<text>') return { facts: NO_FACTS, settings: undefined };
-  let nearest: Manifest | undefined;
-  let workspaceRoot: Manifest | undefined;
-  for (const folder of foldersUpwards(filename)) {
-    const manifest = manifestIn(folder);
-    if (manifest === undefined) continue;
-    nearest ??= manifest;
-    if (isWorkspaceRoot(folder, manifest)) workspaceRoot = manifest;
-  }
-  const place = path.dirname(filename) + path.extname(filename);
-  const known = projects.get(place);
-  if (known && known.nearest === nearest && known.workspaceRoot === workspaceRoot) return known.project;
+  const { nearest, workspaceRoot } = surroundingsOf(path.dirname(filename), Date.now());
+  const made = projects.get(nearest ?? NO_MANIFEST) ?? new Map<string, { readonly workspaceRoot: Manifest | undefined; readonly project: Project }>();
+  projects.set(nearest ?? NO_MANIFEST, made);
+  const ending = path.extname(filename);
+  const known = made.get(ending);
+  if (known && known.workspaceRoot === workspaceRoot) return known.project;
   const project = { facts: factsOf(filename, nearest, workspaceRoot), settings: settingsIn(nearest, workspaceRoot) };
-  projects.set(place, { nearest, workspaceRoot, project });
+  made.set(ending, { workspaceRoot, project });
   return project;
 }
 
-/** The folders a file lies in, up to the root of the git working tree: a package.json above that is not the file's. */
-function* foldersUpwards(filename: string): Generator<string> {
-  for (let folder = path.dirname(filename); ; folder = path.dirname(folder)) {
-    yield folder;
-    if (folder === path.dirname(folder) || exists(path.join(folder, '.git'))) return;
-  }
+/** The manifests around a folder, up to the root of the git working tree: a package.json above that is not its own. */
+function surroundingsOf(folder: string, now: number): Surroundings {
+  const known = folders.get(folder);
+  if (known && Math.abs(now - known.asked) < FRESH) return known;
+  const manifest = manifestIn(folder);
+  const parent = path.dirname(folder);
+  const above = parent === folder || exists(path.join(folder, '.git')) ? undefined : surroundingsOf(parent, now);
+  const isRoot = manifest !== undefined && isWorkspaceRoot(folder, manifest);
+  const found = { nearest: manifest ?? above?.nearest, workspaceRoot: above?.workspaceRoot ?? (isRoot ? manifest : undefined), asked: now };
+  folders.set(folder, found);
+  return found;
 }
 
 function manifestIn(folder: string): Manifest | undefined {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { NO_FACTS, factsOf } from '@grpc-litmus/core';
 import type { ProjectFacts } from '@grpc-litmus/core';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { projectOf } from '../src/project-facts.ts';
 
 /** A copy of a fixture folder outside of this repository, above which this workspace would be found else. */
@@ -51,12 +51,16 @@ describe('the facts of a package', () => {
     expect(projectFactsOf(path.join(folder, 'main.cjs'))).toEqual({ moduleKind: 'commonjs', dependencies: undefined });
   });
 
-  it('follow a change of the package.json', () => {
+  it('follow a change of the package.json, a second later', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const folder = packageFolder('legacy-service');
     const [file, manifest] = [path.join(folder, 'index.js'), path.join(folder, 'package.json')];
     expect(projectFactsOf(file).moduleKind).toBe('unknown');
     writeFileSync(manifest, '{ "type": "module" }');
     utimesSync(manifest, 1, 1);
+    expect(projectFactsOf(file).moduleKind).toBe('unknown');
+    vi.advanceTimersByTime(1000);
     expect(projectFactsOf(file)).toEqual({ moduleKind: 'esm', dependencies: new Map(), packageName: undefined });
   });
 

@@ -1,7 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { soleDefinition } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** What a property is read of: `err` of `err.code`, and of the `code` that `const { code } = err` made. */
@@ -10,7 +9,7 @@ export function ownerOf(reading: Reading, node: Node, properties: ReadonlySet<st
   if (inner.type === 'MemberExpression') return properties.has(memberName(inner) ?? '') ? inner.object : undefined;
   if (inner.type !== 'Identifier') return undefined;
   const variable = reading.names.variableOf(inner);
-  const definition = variable && soleDefinition(variable);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
   if (definition?.kind !== 'value') return undefined;
   const [property, ...deeper] = definition.path;
   if (property === undefined) {

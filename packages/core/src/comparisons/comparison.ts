@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { calledName } from '../ast/static-name.ts';
 import { settled, wrapped } from '../ast/unwrap.ts';
-import { soleDefinition } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** A place where a program asks whether two values are the same: `a === b`, `case b`, `[b, c].includes(a)`. */
@@ -70,7 +69,7 @@ function elementsOf(reading: Reading, list: Node): readonly Node[] {
   if (inner.type === 'NewExpression' && calledName(inner) === 'Set' && inner.arguments[0]) return elementsOf(reading, inner.arguments[0]);
   if (inner.type !== 'Identifier') return [];
   const variable = reading.names.variableOf(inner);
-  const definition = variable && soleDefinition(variable);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
   const isUsedOnce = variable?.references.filter((each) => each.isRead()).length === 1;
   return isUsedOnce && definition?.kind === 'value' && definition.path.length === 0 && settled(definition.value).type !== 'Identifier' ? elementsOf(reading, definition.value) : [];
 }

@@ -1,7 +1,6 @@
 import type { Node } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { soleDefinition } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** A text that is read of an error. */
@@ -53,7 +52,7 @@ function follow(reading: Reading, node: Node, hops: number): ErrorText | undefin
     }
     case 'Identifier': {
       const variable = reading.names.variableOf(inner);
-      const definition = variable && soleDefinition(variable);
+      const definition = variable && reading.names.soleDefinitionOf(variable);
       if (definition?.kind !== 'value') return undefined;
       const [property, ...deeper] = definition.path;
       if (property === undefined) return definition.path.length === 0 ? next(definition.value) : undefined;

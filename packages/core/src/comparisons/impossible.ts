@@ -26,7 +26,8 @@ import { comparisonsOf } from './comparison.ts';
  * a number where it has names, a name it spells otherwise (runtime facts: the properties of each library's errors).
  */
 export const impossibleComparison: FileTest = (reading, sites) =>
-  comparisonsOf(reading).flatMap((comparison) => {
+  // Only what the file imports tells whose error one is.
+  (reading.usesLibrary ? comparisonsOf(reading) : []).flatMap((comparison) => {
     const [left, right] = comparison.sides;
     return ofSides(reading, sites, comparison, left, right) ?? ofSides(reading, sites, comparison, right, left) ?? [];
   });

@@ -15,3 +15,14 @@ export function nameTable<Value>(): NameTable<Value> {
     },
   };
 }
+
+/** Things by a name that several may share. */
+export function byName<Value>(values: readonly Value[], nameOf: (value: Value) => string): ReadonlyMap<string, readonly Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const value of values) {
+    const list = found.get(nameOf(value));
+    if (list) list.push(value);
+    else found.set(nameOf(value), [value]);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { CodeName } from '../codes/status-code.ts';
 import { spell } from '../codes/spelling.ts';
 import { STATUS_CODES } from '../codes/table.ts';
-import { packageOf, partsOf } from '../names/qualified-name.ts';
+import { packageOf, partsOf, qualifiedName } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
 import { connect } from './connect.ts';
 import type { CodeEnum, Dialect, HandlerForm, NamedRaiser, Raiser } from './dialect.ts';
@@ -20,6 +20,7 @@ import { grpcWeb } from './grpc-web.ts';
 import { improbableGrpcWeb } from './improbable-grpc-web.ts';
 import { k6 } from './k6.ts';
 import { mali } from './mali.ts';
+import type { NameTable } from './name-table.ts';
 import { nameTable } from './name-table.ts';
 import { nestjsGrpcExceptions } from './nestjs-grpc-exceptions.ts';
 import { nestjs } from './nestjs.ts';
@@ -142,6 +143,37 @@ export function enumWithMember(name: QualifiedName, member: string): KnownEnum |
   return known?.claims(member) ? known : undefined;
 }
 
+const modulesOf = (names: readonly string[]): NameTable<true> => {
+  const modules = nameTable<true>();
+  for (const name of names) if (!name.startsWith('*#')) modules.set(name.split('#', 1)[0] ?? name, true);
+  return modules;
+};
+
+const enumNames = DIALECTS.flatMap((dialect) => dialect.enums.flatMap(({ names }) => names));
+const namesOfLibraries = [
+  ...enumNames,
+  ...DIALECTS.flatMap(({ errors: classes, guards, readers, raisers: all, handlers, packages: own }) => [
+    ...own.map(({ name }) => name),
+    ...classes,
+    ...guards,
+    ...[...all, ...handlers, ...readers].flatMap((each) => ('names' in each ? each.names : 'receivers' in each ? each.receivers : [])),
+  ]),
+];
+const enumModules = modulesOf(enumNames);
+const libraryModules = modulesOf(namesOfLibraries);
+/** What is known by its name alone, whatever module it comes from: the words of each name. */
+const ofAnyModule = namesOfLibraries.flatMap((name) => (name.startsWith('*#') ? [name.slice(2).split('.')] : []));
+
+/** Whether a module exports a status enum, or belongs to a package of which anything is known. */
+export const hasEnum = (module: string): boolean => enumModules.get(partsOf(qualifiedName(module)).module) ?? false;
+export function isOfLibrary(module: string): boolean {
+  const { module: name } = partsOf(qualifiedName(module));
+  return libraryModules.get(name) ?? (packages.has(packageOf(name) ?? '') || dialectOfClient(name) !== undefined);
+}
+
+/** Whether a text may hold a name that is known from any module, as files made of `.proto` definitions export it. */
+export const mayNameLibrary = (text: string): boolean => ofAnyModule.some((words) => words.every((word) => text.includes(word)));
+
 /** The constructor or function of this qualified name, if it raises a code. */
 export const raiserNamed = (name: QualifiedName): KnownRaiser | undefined => raisers.get(name);
 
@@ -175,12 +207,16 @@ export function dialectOfModule(name: QualifiedName): Dialect | undefined {
 /** The dialect of an npm package; none for those that have much else in them. */
 export const dialectOfPackage = (name: string): Dialect | undefined => packages.get(name);
 
+const clients = new Map<string, Dialect | undefined>();
+
 /** The dialect in which the clients of a module fail; what is named itself counts before a scope. */
 export function dialectOfClient(module: string): Dialect | undefined {
   const owner = packageOf(module);
   if (owner === undefined) return undefined;
-  return (
-    DIALECTS.find(({ clients }) => clients.some(({ of, name }) => (of === 'module' ? name === module : of === 'package' && name === owner))) ??
-    DIALECTS.find(({ clients }) => clients.some((client) => client.of === 'scope' && owner.startsWith(client.name) && !client.except.includes(owner)))
-  );
+  if (!clients.has(module)) clients.set(module, findClient(module, owner));
+  return clients.get(module);
 }
+
+const findClient = (module: string, owner: string): Dialect | undefined =>
+  DIALECTS.find((dialect) => dialect.clients.some(({ of, name }) => (of === 'module' ? name === module : of === 'package' && name === owner))) ??
+  DIALECTS.find((dialect) => dialect.clients.some((client) => client.of === 'scope' && owner.startsWith(client.name) && !client.except.includes(owner)));

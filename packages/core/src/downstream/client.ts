@@ -5,7 +5,6 @@ import { settled } from '../ast/unwrap.ts';
 import type { DialectId } from '../dialects/dialect.ts';
 import { clientCalled } from '../errors/client-call.ts';
 import { fieldOf, typeOfVariable } from '../errors/holder.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 
 const MAX_HOPS = 6;
@@ -35,7 +34,7 @@ function madeFor(reading: Reading, node: Node, hops: number): DialectId | undefi
       return calledName(inner) === 'getService' && inner.callee.type === 'MemberExpression' && isOfNest(reading, inner.callee.object) ? 'grpc-js' : undefined;
     case 'Identifier': {
       const variable = reading.names.variableOf(inner);
-      const values = variable ? definitionsOf(variable).flatMap((each) => (each.kind === 'value' && each.path.length === 0 ? [each.value] : [])) : [];
+      const values = variable ? reading.names.definitionsOf(variable).flatMap((each) => (each.kind === 'value' && each.path.length === 0 ? [each.value] : [])) : [];
       return values.map((value) => madeFor(reading, value, hops + 1)).find((each) => each !== undefined);
     }
     case 'MemberExpression': {

@@ -5,7 +5,6 @@ import { calledName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import { nodesWithin } from '../ast/within.ts';
 import type { DialectId } from '../dialects/dialect.ts';
-import { soleDefinition } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 import { libraryOf } from './client.ts';
 
@@ -26,7 +25,7 @@ export function failingCalls(reading: Reading, node: Node): readonly FailingCall
     case 'Identifier': {
       // `const stream = client.listBooks(request)`
       const variable = reading.names.variableOf(inner);
-      const definition = variable && soleDefinition(variable);
+      const definition = variable && reading.names.soleDefinitionOf(variable);
       return definition?.kind === 'value' && definition.path.length === 0 && settled(definition.value).type !== 'Identifier' ? failingCalls(reading, definition.value) : [];
     }
     case 'MemberExpression':

@@ -2,9 +2,9 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { calledName, memberName, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import type { Dialect, DialectId } from '../dialects/dialect.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { dialectOfGenerated } from '../dialects/generated.ts';
 import { DIALECTS, dialectOfClient } from '../dialects/registry.ts';
-import { soleDefinition } from '../names/definition.ts';
 import { partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
 import { valueBehind } from '../names/value-behind.ts';
@@ -68,19 +68,12 @@ function clientNamed(name: QualifiedName): Client | undefined {
 const isServer = ({ handlers }: Dialect, name: QualifiedName): boolean =>
   handlers.some((form) => form.form === 'registration' && form.receivers.some((receiver) => name.startsWith(`${receiver}()`)));
 
-/** What generators of clients end the names of their files with; `.client` is protobuf-ts, of which the transport has a say. */
-const GENERATED: readonly (readonly [ending: RegExp, dialect: DialectId])[] = [
-  [/_grpc_pb$/, 'grpc-js'],
-  [/ServiceClientPb$/, 'grpc-web'],
-  [/_grpc_web_pb$/, 'grpc-web'],
-  [/_pb_service$/, 'improbable-grpc-web'],
-];
-
 /** A client of generated code: `new ShopClient(address, grpc.credentials.createInsecure())`. */
 function generatedBy(reading: Reading, name: QualifiedName, made: Node): Client | undefined {
   if (made.type !== 'NewExpression' || !isNamedClient(made.callee)) return undefined;
   const module = moduleOf(reading, made.callee);
   const ending = generatorOf(module);
+  // Those of protobuf-ts are for any transport, which has to tell.
   if (!ending && module?.endsWith('.client') !== true) return undefined;
   // Credentials and transports tell the library that is given them.
   const given = made.arguments.flatMap((each) => reading.names.qualify(each) ?? []).find((each) => /credentials|transport/i.test(each) && each.endsWith('()'));
@@ -97,7 +90,7 @@ function clientTyped(reading: Reading, type: TSESTree.TypeNode): Client | undefi
 }
 
 function generatorOf(module: string | undefined): Dialect | undefined {
-  const id = module === undefined ? undefined : GENERATED.find(([ending]) => ending.test(module))?.[1];
+  const id = module === undefined ? undefined : dialectOfGenerated(module);
   return DIALECTS.find((each) => each.id === id);
 }
 
@@ -113,7 +106,7 @@ function moduleOf(reading: Reading, node: Node): string | undefined {
   if (inner.type === 'MemberExpression') return moduleOf(reading, inner.object);
   if (inner.type === 'TSQualifiedName') return moduleOf(reading, inner.left);
   const variable = inner.type === 'Identifier' ? reading.names.variableOf(inner) : undefined;
-  const definition = variable && soleDefinition(variable);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
   if (definition?.kind === 'import') return definition.module.replace(/\.[jt]s$/, '');
   const required = definition?.kind === 'value' ? settled(definition.value) : undefined;
   return required?.type === 'CallExpression' && calledName(required) === 'require' ? staticString(required.arguments[0])?.replace(/\.[jt]s$/, '') : undefined;

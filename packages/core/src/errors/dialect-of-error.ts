@@ -9,7 +9,6 @@ import type { Atom } from '../evidence/atoms.ts';
 import { saidBy } from '../evidence/atoms.ts';
 import { circumstancesOf } from '../evidence/guards.ts';
 import type { Definition } from '../names/definition.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
 import type { Reading } from '../source/reading.ts';
 import { awaitedFrom, callsNothingElse } from './caught-from.ts';
@@ -37,7 +36,7 @@ export function sightingsOfError(reading: Reading, subject: Node, at: Node): rea
   const narrowed = narrowedTo(reading, inner, at);
   if (narrowed) return [narrowed];
   const variable = reading.names.variableOf(inner);
-  return variable ? definitionsOf(variable).flatMap((definition) => ofDefinition(reading, definition) ?? []) : [];
+  return variable ? reading.names.definitionsOf(variable).flatMap((definition) => ofDefinition(reading, definition) ?? []) : [];
 }
 
 /** The library whose error an expression is, where it can be nothing else. */
@@ -47,7 +46,7 @@ export function errorKnownAs(reading: Reading, subject: Node, at: Node): ErrorSi
   const inner = settled(subject);
   const variable = inner.type === 'Identifier' && first.shownBy !== 'instance' ? reading.names.variableOf(inner) : undefined;
   // Each value that the variable is given has to be seen.
-  return variable && first.shownBy !== 'cast' && definitionsOf(variable).length !== others.length + 1 ? undefined : first;
+  return variable && first.shownBy !== 'cast' && reading.names.definitionsOf(variable).length !== others.length + 1 ? undefined : first;
 }
 
 function castOf(reading: Reading, node: Node): ErrorSighting | undefined {

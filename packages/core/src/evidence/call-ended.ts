@@ -3,7 +3,6 @@ import type { Node } from '../ast/node.ts';
 import { ancestorsOf, contains, enclosingFunction, isFunction } from '../ast/node.ts';
 import { calledName, memberName, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { valueBehind } from '../names/value-behind.ts';
 import { originOf } from '../origin/origin-of.ts';
 import type { Reading } from '../source/reading.ts';
@@ -68,7 +67,7 @@ function isCall(reading: Reading, node: Node): boolean {
   const variable = reading.names.variableOf(inner);
   return (
     variable !== undefined &&
-    definitionsOf(variable).some((each) => each.kind === 'parameter' && each.path.length === 0 && (reading.handlers.of(each.of) !== undefined || /^_?call$|Call$/.test(inner.name)))
+    reading.names.definitionsOf(variable).some((each) => each.kind === 'parameter' && each.path.length === 0 && (reading.handlers.of(each.of) !== undefined || /^_?call$|Call$/.test(inner.name)))
   );
 }
 

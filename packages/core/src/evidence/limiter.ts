@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { calledName, memberName, staticNumber } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { partsOf } from '../names/qualified-name.ts';
 import { wordsOf } from '../names/words.ts';
 import type { Reading } from '../source/reading.ts';
@@ -54,7 +53,7 @@ function limiterCallBehind(reading: Reading, node: Node): TSESTree.CallExpressio
   if (inner.type === 'CallExpression') return isLimiterCall(reading, inner) ? inner : undefined;
   if (inner.type === 'MemberExpression') return limiterCallBehind(reading, inner.object);
   const variable = inner.type === 'Identifier' ? reading.names.variableOf(inner) : undefined;
-  const [definition, ...others] = variable ? definitionsOf(variable) : [];
+  const [definition, ...others] = variable ? reading.names.definitionsOf(variable) : [];
   return definition?.kind === 'value' && others.length === 0 && settled(definition.value).type !== 'Identifier' ? limiterCallBehind(reading, definition.value) : undefined;
 }
 

@@ -30,8 +30,19 @@ export interface SiteEvidence {
   readonly caught: CatchAround | undefined;
 }
 
-/** Reads a site; `undefined` where it has not one known code. */
+/** A site belongs to one reading of one file, and every litmus test asks for the same. */
+const read = new WeakMap<RaiseSite, { readonly evidence: SiteEvidence | undefined }>();
+
+/** Reads a site, once; `undefined` where it has not one known code. */
 export function evidenceOf(reading: Reading, site: RaiseSite): SiteEvidence | undefined {
+  const known = read.get(site);
+  if (known) return known.evidence;
+  const evidence = readSite(reading, site);
+  read.set(site, { evidence });
+  return evidence;
+}
+
+function readSite(reading: Reading, site: RaiseSite): SiteEvidence | undefined {
   const [value] = site.codes;
   if (site.codes.length !== 1 || !value || value.kind === 'unknown' || value.code === undefined) return undefined;
   const message = messageOf(reading, site.message);

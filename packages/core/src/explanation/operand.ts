@@ -3,7 +3,6 @@ import type { Identifier, Node } from '../ast/node.ts';
 import { functionName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Definition, Path } from '../names/definition.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { originOf } from '../origin/origin-of.ts';
 import type { Reading } from '../source/reading.ts';
 import type { OperandAccount, Step } from './line-account.ts';
@@ -27,7 +26,7 @@ function stepsFrom(reading: Reading, lines: Lines, node: Node, throughCalls: boo
   const steps: Step[] = [];
   for (let root = rootOf(node, throughCalls); root && steps.length < MOST_STEPS; ) {
     const variable = reading.names.variableOf(root);
-    const definitions = variable && definitionsOf(variable);
+    const definitions = variable && reading.names.definitionsOf(variable);
     if (!variable || !definitions || variable.defs.length === 0) break;
     const { name } = root;
     // The call of a handler speaks for itself, and its origin is told.

@@ -3,7 +3,6 @@ import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isFunction, isInvocation } from '../ast/node.ts';
 import { keyName, memberName, propertyOf } from '../ast/static-name.ts';
 import { settled, unwrap, wrapped } from '../ast/unwrap.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { wordsOf } from '../names/words.ts';
@@ -39,7 +38,7 @@ function namesError(name: string): boolean {
 
 function isCaught(reading: Reading, identifier: TSESTree.Identifier): boolean {
   const variable = reading.names.variableOf(identifier);
-  return variable !== undefined && definitionsOf(variable).some(({ kind }) => kind === 'caught');
+  return variable !== undefined && reading.names.definitionsOf(variable).some(({ kind }) => kind === 'caught');
 }
 
 function isInErrorClass(node: Node): boolean {

@@ -3,7 +3,6 @@ import { memberName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { evidenceOf } from '../evidence/site-evidence.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 import { excerpt, judgementFor, messageReason } from './choice.ts';
 import type { LitmusTest } from './litmus-test.ts';
@@ -34,6 +33,6 @@ function isApp(reading: Reading, node: Node): boolean {
   const path = taken ? [] : ['app'];
   return (
     variable !== undefined &&
-    definitionsOf(variable).some((each) => each.kind === 'parameter' && each.path.join('.') === path.join('.') && reading.handlers.of(each.of)?.dialect === 'firebase-functions')
+    reading.names.definitionsOf(variable).some((each) => each.kind === 'parameter' && each.path.join('.') === path.join('.') && reading.handlers.of(each.of)?.dialect === 'firebase-functions')
   );
 }

@@ -1,43 +1,54 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { enclosingFunction } from '../ast/node.ts';
 import { unwrap } from '../ast/unwrap.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import { codeAnswer, httpAnswer } from './answers.ts';
+import type { CodeSide } from './code-side.ts';
 import { codeSide } from './code-side.ts';
+import type { HttpSide } from './http-side.ts';
 import { httpSide } from './http-side.ts';
 import type { Mapping, Row } from './mapping.ts';
-import type { Direction } from './misfit.ts';
 
 /** The branches of a function that test one thing for one code, or for one HTTP status, each. */
 export function chainMappings(reading: Reading, sites: readonly RaiseSite[]): readonly Mapping[] {
-  const chains = new Map<string, { readonly head: Node; readonly direction: Direction; readonly rows: Row[] }>();
+  const chains = new Map<string, { readonly head: Node; readonly cases: Case[] }>();
   for (const branch of [...reading.nodes.of('IfStatement'), ...reading.nodes.of('ConditionalExpression')]) {
     for (const { subject, value } of equalities(branch.test)) {
-      const found = rowOf(reading, sites, branch, value);
-      if (!found) continue;
-      const { direction, row } = found;
-      const key = [direction, enclosingFunction(branch)?.range[0], reading.source.text.slice(...subject.range)].join(' ');
+      const asked = askedFor(reading, value);
+      if (!asked) continue;
+      const key = [asked.direction, enclosingFunction(branch)?.range[0], reading.source.text.slice(...subject.range)].join(' ');
       const chain = chains.get(key);
-      if (chain) chain.rows.push(row);
-      else chains.set(key, { head: subject, direction, rows: [row] });
+      if (chain) chain.cases.push({ ...asked, answer: branch.consequent });
+      else chains.set(key, { head: subject, cases: [{ ...asked, answer: branch.consequent }] });
     }
   }
-  return [...chains.values()].map(({ head, direction, rows }) => ({ form: 'chain', head, direction, rows, others: 0, hasRest: true }));
+  return [...chains.values()].flatMap(({ head, cases }): readonly Mapping[] => {
+    const [first, ...others] = cases;
+    // One branch maps nothing, and what it answers with need not be read.
+    if (!first || others.length === 0) return [];
+    const rows = cases.flatMap((each) => rowOf(reading, sites, each) ?? []);
+    return [{ form: 'chain', head, direction: first.direction, rows, others: 0, hasRest: true }];
+  });
 }
 
-type Branch = TSESTree.IfStatement | TSESTree.ConditionalExpression;
+type Asked = { readonly direction: 'outward'; readonly code: CodeSide } | { readonly direction: 'inward'; readonly http: HttpSide };
+type Case = Asked & { readonly answer: Node };
 
-function rowOf(reading: Reading, sites: readonly RaiseSite[], branch: Branch, value: Node): { readonly direction: Direction; readonly row: Row } | undefined {
+function askedFor(reading: Reading, value: Node): Asked | undefined {
   const code = codeSide(reading, value);
-  if (code) {
-    const http = httpAnswer(reading, [branch.consequent]);
-    return http && { direction: 'outward', row: { node: branch.consequent, code, http } };
-  }
+  if (code) return { direction: 'outward', code };
   const http = httpSide(reading, value);
-  const answer = http && codeAnswer(reading, [branch.consequent], sites);
-  return http && answer && { direction: 'inward', row: { node: branch.consequent, code: answer, http } };
+  return http && { direction: 'inward', http };
+}
+
+function rowOf(reading: Reading, sites: readonly RaiseSite[], { answer, ...asked }: Case): Row | undefined {
+  if (asked.direction === 'outward') {
+    const http = httpAnswer(reading, [answer]);
+    return http && { node: answer, code: asked.code, http };
+  }
+  const code = codeAnswer(reading, [answer], sites);
+  return code && { node: answer, code, http: asked.http };
 }
 
 /** What a test compares for equality: each of several that are joined by "or". */

@@ -15,7 +15,10 @@ import type { Direction } from './misfit.ts';
 
 /** The object literals and Maps that have codes or HTTP statuses for keys. */
 export const objectMappings = (reading: Reading, sites: readonly RaiseSite[]): readonly Mapping[] => [
-  ...reading.nodes.of('ObjectExpression').flatMap((object) => mappingsFrom(reading, sites, object, object.properties.map((each) => pairOf(reading, each)))),
+  ...reading.nodes.of('ObjectExpression').flatMap((object) =>
+    // One row is no mapping, and most objects have few properties.
+    object.properties.length < 2 ? [] : mappingsFrom(reading, sites, object, object.properties.map((each) => pairOf(reading, each))),
+  ),
   ...reading.nodes.of('NewExpression').flatMap((made) => {
     const [list] = made.arguments;
     const entries = calledName(made) === 'Map' && list ? settled(list) : undefined;

@@ -49,6 +49,7 @@ function nonexistentStrings(reading: Reading, sites: readonly RaiseSite[]): read
 }
 
 function nonexistentMembers(reading: Reading): readonly Judgement[] {
+  if (!reading.mayHoldEnums) return [];
   return reading.nodes.of('MemberExpression').flatMap((node) => {
     const member = memberName(node);
     if (member === undefined || member in Object.prototype) return [];

@@ -7,7 +7,6 @@ import { DIALECTS } from '../dialects/registry.ts';
 import { circumstancesOf } from '../evidence/guards.ts';
 import type { Judgement } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { valueBehind } from '../names/value-behind.ts';
 import { originOf } from '../origin/origin-of.ts';
 import { codeValues } from '../sites/code-value.ts';
@@ -97,7 +96,7 @@ function ofCodeInText(reading: Reading, call: TSESTree.CallExpression): readonly
   const made = error && settled(error);
   if (callee.type !== 'Identifier' || made?.type !== 'NewExpression' || errorClassOf(reading, made.callee)?.kind !== 'plain') return [];
   const variable = reading.names.variableOf(callee);
-  if (!variable || !definitionsOf(variable).some(({ kind }) => kind === 'parameter')) return [];
+  if (!variable || !reading.names.definitionsOf(variable).some(({ kind }) => kind === 'parameter')) return [];
   const uncoded = made.arguments.some((each) => constantsIn(reading, each).length > 0) && uncodedValue(reading, made);
   return uncoded ? [judgementOn(reading, call, uncoded)] : [];
 }

@@ -37,12 +37,6 @@ export function definitionsOf(variable: Variable): readonly Definition[] {
   return definitions;
 }
 
-/** The one definition of a variable that is never given another value. */
-export function soleDefinition(variable: Variable): Definition | undefined {
-  const definitions = definitionsOf(variable);
-  return definitions.length === 1 ? definitions[0] : undefined;
-}
-
 /** What a declaration binds a name to; `undefined` where it gives it no value. */
 export function declaredAs(node: Node, name: Node, parent: Node | null): Definition | undefined {
   switch (node.type) {

@@ -16,6 +16,8 @@ export interface Names {
   variableOf(identifier: Identifier): Variable | undefined;
   /** What a variable is declared with and every later assignment of a whole value, worked out once. */
   definitionsOf(variable: Variable): readonly Definition[];
+  /** The one definition of a variable that is never given another value. */
+  soleDefinitionOf(variable: Variable): Definition | undefined;
   /** What a name stands for; `undefined` where it is given more than one value, or none. */
   definitionOf(identifier: Identifier): Definition | undefined;
   /**
@@ -24,6 +26,8 @@ export interface Names {
    * constructor gives is its name with `()`: `@grpc/grpc-js#Server()`.
    */
   qualify(node: Node): QualifiedName | undefined;
+  /** A module by the name others import it by: a library's own files import by path what it exports. */
+  moduleNamed(module: string): string;
   /** What the names of the top of the file are of other modules. */
   readonly bindings: readonly Binding[];
   /** Whether a name stands for something anywhere in the file: then a new binding needs another. */
@@ -49,7 +53,6 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
   let bindings: readonly Binding[] | undefined;
   let taken: ReadonlySet<string> | undefined;
 
-  /** A library's own files import by path what others import from the package by name. */
   const moduleNamed = (module: string): string => (module.startsWith('.') ? (facts.packageName ?? module) : module);
 
   const lookUp = (identifier: Identifier): Variable | undefined =>
@@ -58,7 +61,7 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
 
   function definitionOf(identifier: Identifier): Definition | undefined {
     const variable = lookUp(identifier);
-    return variable && variable.defs.length > 0 ? soleOf(variable) : unscopedOf(identifier.name)?.definition;
+    return variable && variable.defs.length > 0 ? soleDefinitionOf(variable) : unscopedOf(identifier.name)?.definition;
   }
 
   function definitionsKept(variable: Variable): readonly Definition[] {
@@ -67,7 +70,7 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
     return kept;
   }
 
-  function soleOf(variable: Variable): Definition | undefined {
+  function soleDefinitionOf(variable: Variable): Definition | undefined {
     const [definition, ...others] = definitionsKept(variable);
     return others.length === 0 ? definition : undefined;
   }
@@ -84,7 +87,7 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
   function qualifyVariable(variable: Variable, hops: number): QualifiedName | undefined {
     if (known.has(variable)) return known.get(variable);
     known.set(variable, undefined);
-    const name = qualifyDefinition(soleOf(variable), hops);
+    const name = qualifyDefinition(soleDefinitionOf(variable), hops);
     known.set(variable, name);
     return name;
   }
@@ -155,8 +158,10 @@ export function resolveNames({ ast, scopeManager, facts }: Source): Names {
   return {
     variableOf: lookUp,
     definitionsOf: definitionsKept,
+    soleDefinitionOf,
     definitionOf,
     qualify,
+    moduleNamed,
     get bindings() {
       return (bindings ??= bindingsAtTop());
     },

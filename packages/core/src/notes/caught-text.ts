@@ -3,7 +3,6 @@ import type { Node } from '../ast/node.ts';
 import { returnsOf } from '../ast/returns.ts';
 import { calledName, memberName } from '../ast/static-name.ts';
 import { unwrap } from '../ast/unwrap.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { functionBehind } from '../names/value-behind.ts';
 import { wordsOf } from '../names/words.ts';
 import { originOf } from '../origin/origin-of.ts';
@@ -82,7 +81,7 @@ function ofName(node: TSESTree.Identifier | TSESTree.MemberExpression, at: Searc
   const variable = at.reading.names.variableOf(node);
   if (!variable || at.hops >= MAX_HOPS) return undefined;
   const next = { ...at, hops: at.hops + 1 };
-  for (const definition of definitionsOf(variable)) {
+  for (const definition of at.reading.names.definitionsOf(variable)) {
     if (definition.kind === 'caught' && TEXTS.test(definition.path[0] ?? '')) return { node, caught: node, isSure: true };
     if (definition.kind !== 'value') continue;
     const [property] = definition.path;
@@ -101,7 +100,7 @@ function caughtBehind(node: Node, at: Search): TSESTree.Identifier | undefined {
   const given = variable && at.given.get(variable);
   if (given) return given;
   if (caughtIn(at.reading, inner)) return inner;
-  const definitions = variable && at.hops < MAX_HOPS ? definitionsOf(variable) : [];
+  const definitions = variable && at.hops < MAX_HOPS ? at.reading.names.definitionsOf(variable) : [];
   const [definition, ...more] = definitions;
   if (definition?.kind === 'value' && definition.path.length === 0 && more.length === 0) return caughtBehind(definition.value, { ...at, hops: at.hops + 1 });
   // `const [err, book] = await to(…)`

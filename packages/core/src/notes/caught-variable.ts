@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../ast/node.ts';
 import { isFunction } from '../ast/node.ts';
 import { calledName, functionName, memberName } from '../ast/static-name.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** What an error came out of: a `try`, or a promise, call or stream that a function was given to for the case of failure. */
@@ -15,7 +14,7 @@ export type Source =
 /** Where the error in a variable was caught; `undefined` for a variable that holds something else. */
 export function caughtIn(reading: Reading, identifier: TSESTree.Identifier): Source | undefined {
   const variable = reading.names.variableOf(identifier);
-  const [definition, ...more] = variable ? definitionsOf(variable) : [];
+  const [definition, ...more] = variable ? reading.names.definitionsOf(variable) : [];
   if (!definition || more.length > 0) return undefined;
   if (definition.kind === 'caught' && definition.path.length === 0) return { kind: 'try', block: definition.clause.parent.block };
   if (definition.kind !== 'parameter' || definition.index !== 0 || definition.path.length > 0) return undefined;

@@ -4,7 +4,6 @@ import { ancestorsOf, contains, enclosingFunction } from '../ast/node.ts';
 import { memberName, propertyOf } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Definition, Path } from '../names/definition.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 import { isIdentityName } from './call-words.ts';
 import { ofCall } from './calls.ts';
@@ -94,7 +93,7 @@ function ofIdentifier(identifier: TSESTree.Identifier, at: Trace): Origin {
   if (identifier.name === 'process' && at.path[0] === 'env') return { kind: 'environment' };
   const variable = at.reading.names.variableOf(identifier);
   if (!variable) return UNKNOWN_ORIGIN;
-  const definitions = definitionsOf(variable).filter((definition) => mayReach(definition, identifier));
+  const definitions = at.reading.names.definitionsOf(variable).filter((definition) => mayReach(definition, identifier));
   // `let user;` that is never given a value is undefined, a constant.
   if (definitions.length === 0) return variable.defs.length > 0 ? CONSTANT_ORIGIN : UNKNOWN_ORIGIN;
   const origin = joined(definitions.map((definition) => ofDefinition(definition, at)));

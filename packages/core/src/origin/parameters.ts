@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../ast/node.ts';
 import { contains } from '../ast/node.ts';
 import { memberName, staticString } from '../ast/static-name.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Definition } from '../names/definition.ts';
 import { functionBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
@@ -47,7 +46,7 @@ function isListenerForRequests({ names, handlers }: Reading, of: FunctionNode): 
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || memberName(call.callee) !== 'on') return false;
   const { object } = call.callee;
   const variable = object.type === 'Identifier' && staticString(call.arguments[0]) === 'data' ? names.variableOf(object) : undefined;
-  return variable !== undefined && definitionsOf(variable).some((each) => each.kind === 'parameter' && handlers.of(each.of)?.signature.request.parameter === each.index);
+  return variable !== undefined && names.definitionsOf(variable).some((each) => each.kind === 'parameter' && handlers.of(each.of)?.signature.request.parameter === each.index);
 }
 
 /** What the call that a function is written in gives it. */
@@ -104,5 +103,5 @@ function givenByFunction({ reading, given }: Trace, of: FunctionNode, index: num
 function isCallTo({ names }: Reading, { callee }: TSESTree.CallExpression, target: FunctionNode, param: TSESTree.Identifier): boolean {
   if (callee.type !== 'Identifier' || callee.name !== param.name) return false;
   const variable = names.variableOf(callee);
-  return variable !== undefined && definitionsOf(variable).some((each) => each.kind === 'parameter' && each.of === target);
+  return variable !== undefined && names.definitionsOf(variable).some((each) => each.kind === 'parameter' && each.of === target);
 }

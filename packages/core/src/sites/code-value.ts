@@ -34,8 +34,10 @@ export function codeValues(reading: Reading, node: Node): readonly CodeValue[] {
 }
 
 function codeValue(reading: Reading, at: Node): CodeValue {
+  const direct = memberValue(reading, at, at);
+  if (direct) return direct;
   const end = valueBehind(reading.names, at);
-  return memberValue(reading, at, at) ?? memberValue(reading, end, at) ?? nameOfMember(reading, end, at) ?? literalValue(end, at);
+  return (end === at ? undefined : memberValue(reading, end, at)) ?? nameOfMember(reading, end, at) ?? literalValue(end, at);
 }
 
 /** `status[status.NOT_FOUND]` is the name of the code, for libraries that take names. */
@@ -49,7 +51,7 @@ function nameOfMember(reading: Reading, node: Node, at: Node): CodeValue | undef
 }
 
 function memberValue(reading: Reading, node: Node, at: Node): CodeValue | undefined {
-  const name = reading.names.qualify(node);
+  const name = reading.mayHoldEnums ? reading.names.qualify(node) : undefined;
   if (name === undefined) return undefined;
   const { module, path } = partsOf(name);
   const member = path.at(-1);

@@ -16,13 +16,34 @@ import type { RaiseSite } from './raise-site.ts';
  * or wrapper in between.
  */
 export function sitesOfConstants(reading: Reading, known: readonly RaiseSite[]): readonly RaiseSite[] {
+  if (!reading.mayHoldEnums) return [];
   const taken = new Set(known.flatMap(({ codes }) => codes.map(({ at }) => at)));
   return reading.nodes.of('MemberExpression').flatMap((node) => {
-    if (taken.has(node) || node.parent.type === 'MemberExpression') return [];
+    if (taken.has(node) || !mayRaise(node)) return [];
     const [value] = codeValues(reading, node);
     if (value?.kind !== 'member') return [];
     return [node, ...usesOfConstant(reading, node)].flatMap((use) => siteAround(use, value) ?? []);
   });
+}
+
+/** Whether something stands where a code makes a raise site, or where it gets a name: most members do not. */
+function mayRaise(node: Node): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  switch (parent?.type) {
+    case 'CallExpression':
+    case 'NewExpression':
+      return parent.callee !== outer;
+    case 'AssignmentExpression':
+      return parent.right === outer;
+    case 'Property':
+    case 'PropertyDefinition':
+      return parent.value === outer;
+    case 'VariableDeclarator':
+      return parent.init === outer;
+    default:
+      return false;
+  }
 }
 
 /** Where a code goes that was first given a name: `const status = grpc.status.NOT_FOUND; return fail(callback, status)`. */

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { memberName, propertyOf } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { soleDefinition } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** The parts of an error that an expression makes: where its code stands and what its text is made of. */
@@ -54,7 +53,7 @@ function ofParts(reading: Reading, parts: readonly Node[]): ErrorObject {
 
 function ofVariable(reading: Reading, identifier: TSESTree.Identifier): ErrorObject | undefined {
   const variable = reading.names.variableOf(identifier);
-  const definition = variable && soleDefinition(variable);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
   if (!variable || definition?.kind !== 'value' || definition.path.length > 0) return undefined;
   const made = settled(definition.value).type === 'Identifier' ? undefined : errorObject(reading, definition.value);
   if (!made) return undefined;

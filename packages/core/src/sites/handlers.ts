@@ -3,9 +3,11 @@ import type { ClassNode, FunctionNode, Node } from '../ast/node.ts';
 import { isClass, isFunction } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import type { Dialect, DialectId, HandlerForm, HandlerSignature } from '../dialects/dialect.ts';
+import { byName } from '../dialects/name-table.ts';
 import { dialectOfPackage, handlerFormNamed, handlerFormsOf } from '../dialects/registry.ts';
 import { functionBehind, methodsBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
+import type { ProjectFacts } from '../source/source.ts';
 import { handlerShape } from './handler-shape.ts';
 
 /** A function that answers calls. */
@@ -23,7 +25,7 @@ export interface Handlers {
   readonly all: readonly Handler[];
 }
 
-const REGISTRATIONS = handlerFormsOf('registration');
+const REGISTRATIONS = byName(handlerFormsOf('registration'), ({ form }) => form.method);
 const CLASS_DECORATORS = handlerFormsOf('class-decorator');
 
 /** Finds the handlers of a file: by registration, wrapper, decorator or type, else by shape. */
@@ -35,10 +37,12 @@ export function findHandlers(reading: Reading): Handlers {
     }
   };
 
-  for (const call of reading.nodes.of('CallExpression')) addCalled(reading, call, add);
-  for (const decorator of reading.nodes.of('Decorator')) addDecorated(reading, decorator, add);
-  for (const reference of reading.nodes.of('TSTypeReference')) addTyped(reading, reference, add);
-  for (const node of [...reading.nodes.of('ClassDeclaration'), ...reading.nodes.of('ClassExpression')]) addImplementing(reading, node, add);
+  if (reading.usesLibrary) {
+    for (const call of reading.nodes.of('CallExpression')) addCalled(reading, call, add);
+    for (const decorator of reading.nodes.of('Decorator')) addDecorated(reading, decorator, add);
+    for (const reference of reading.nodes.of('TSTypeReference')) addTyped(reading, reference, add);
+    for (const node of [...reading.nodes.of('ClassDeclaration'), ...reading.nodes.of('ClassExpression')]) addImplementing(reading, node, add);
+  }
 
   if (!mayHoldHandlers(reading)) return { of: (node) => found.get(node), all: [...found.values()] };
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
@@ -52,26 +56,32 @@ export function findHandlers(reading: Reading): Handlers {
 }
 
 /** Which of the two libraries that share the shape a file without imports is for. */
-function callbackDialect({ source: { facts }, nodes, names }: Reading): DialectId {
-  const requires = (library: string): boolean =>
-    facts.dependencies?.has(library) === true ||
-    nodes.of('ImportDeclaration').some(({ source }) => source.value === library) ||
-    nodes.of('CallExpression').some((call) => names.qualify(call) === `${library}#`);
+function callbackDialect({ source: { facts }, modules }: Reading): DialectId {
+  const requires = (library: string): boolean => facts.dependencies?.has(library) === true || modules.includes(library);
   return requires('grpc') && !requires('@grpc/grpc-js') ? 'grpc-legacy' : 'grpc-js';
 }
 
 /** Shape tells a handler only where the package has something to do with gRPC, or nothing is known of it. */
 function mayHoldHandlers({ source: { facts } }: Reading): boolean {
-  return facts.dependencies === undefined || [...facts.dependencies.keys()].some((name) => dialectOfPackage(name) !== undefined || /grpc/i.test(name));
+  let may = dependsOnGrpc.get(facts);
+  if (may === undefined) {
+    may = facts.dependencies === undefined || [...facts.dependencies.keys()].some((name) => dialectOfPackage(name) !== undefined || /grpc/i.test(name));
+    dependsOnGrpc.set(facts, may);
+  }
+  return may;
 }
+
+/** A package has many files, and one list of dependencies. */
+const dependsOnGrpc = new WeakMap<ProjectFacts, boolean>();
 
 type Add = (nodes: readonly FunctionNode[], dialect: Dialect, form: HandlerForm) => void;
 
 function addCalled(reading: Reading, call: TSESTree.CallExpression, add: Add): void {
-  for (const { dialect, form } of REGISTRATIONS) {
-    if (call.callee.type !== 'MemberExpression' || memberName(call.callee) !== form.method) continue;
-    if (!isReceiver(reading, call.callee.object, dialect, form)) continue;
-    add(form.arguments.flatMap((index) => functionsBehind(reading, call.arguments[index])), dialect, form);
+  if (call.callee.type === 'MemberExpression') {
+    for (const { dialect, form } of REGISTRATIONS.get(memberName(call.callee) ?? '') ?? []) {
+      if (!isReceiver(reading, call.callee.object, dialect, form)) continue;
+      add(form.arguments.flatMap((index) => functionsBehind(reading, call.arguments[index])), dialect, form);
+    }
   }
   const wrapper = knownForm(reading, call.callee);
   if (wrapper?.form.form === 'wrapper') add(functionsBehind(reading, call.arguments.at(-1)), wrapper.dialect, wrapper.form);
@@ -154,13 +164,8 @@ function annotationOf(reading: Reading, node: Node): string | undefined {
   return type?.type === 'TSTypeReference' ? reading.names.qualify(type.typeName) : undefined;
 }
 
-function importsOneOf(reading: Reading, libraries: readonly string[]): boolean {
-  const modules = [
-    ...reading.nodes.of('ImportDeclaration').map((node) => node.source.value),
-    ...reading.nodes.of('CallExpression').flatMap((node) => reading.names.qualify(node)?.split('#')[0] ?? []),
-  ];
-  return modules.some((module) => libraries.some((name) => module === name || module.startsWith(`${name}/`)));
-}
+const importsOneOf = ({ modules }: Reading, libraries: readonly string[]): boolean =>
+  modules.some((module) => libraries.some((name) => module === name || module.startsWith(`${name}/`)));
 
 /** The signature whose parameters the function has: streams take one, unary calls two. */
 const fitting = ({ signatures }: HandlerForm, { params }: FunctionNode): HandlerSignature =>

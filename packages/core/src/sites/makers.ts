@@ -8,7 +8,6 @@ import type { CodeName } from '../codes/status-code.ts';
 import type { DialectId } from '../dialects/dialect.ts';
 import { raiserNamed } from '../dialects/registry.ts';
 import { circumstancesOf } from '../evidence/guards.ts';
-import { definitionsOf } from '../names/definition.ts';
 import { valueBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
 import type { ErrorParts } from './error-parts.ts';
@@ -86,9 +85,9 @@ function ofFunction(reading: Reading, node: FunctionNode): Maker | undefined {
 }
 
 function errorsOf(reading: Reading, node: FunctionNode): readonly Node[] {
-  const own = (each: Node): boolean => enclosingFunction(each) === node;
+  const own = (each: Node): boolean => contains(node, each) && enclosingFunction(each) === node;
   const thrown = reading.nodes.of('ThrowStatement').filter(own).map(({ argument }) => argument);
-  const sent = reading.nodes.of('CallExpression').filter((call) => contains(node, call) && own(call)).flatMap((call) => sentBy(reading, node, call) ?? []);
+  const sent = reading.nodes.of('CallExpression').filter(own).flatMap((call) => sentBy(reading, node, call) ?? []);
   return [...returnsOf(node), ...thrown, ...sent];
 }
 
@@ -104,7 +103,7 @@ function sentBy(reading: Reading, node: FunctionNode, call: TSESTree.CallExpress
 
 function isParameter(reading: Reading, identifier: TSESTree.Identifier, node: FunctionNode): boolean {
   const variable = reading.names.variableOf(identifier);
-  return variable !== undefined && definitionsOf(variable).some((each) => each.kind === 'parameter' && each.of === node);
+  return variable !== undefined && reading.names.definitionsOf(variable).some((each) => each.kind === 'parameter' && each.of === node);
 }
 
 /** An error class: what its constructor gives to `super` and sets as `this.code`, or its field `code`. */
@@ -190,7 +189,7 @@ function argumentFor(reading: Reading, takes: FunctionNode, node: Node): Given |
   }
   if (inner.type !== 'Identifier') return undefined;
   const variable = reading.names.variableOf(inner);
-  const definition = variable && definitionsOf(variable).find((each) => each.kind === 'parameter' && each.of === takes);
+  const definition = variable && reading.names.definitionsOf(variable).find((each) => each.kind === 'parameter' && each.of === takes);
   if (definition?.kind !== 'parameter' || definition.path.length > 1) return undefined;
   const param = takes.params[definition.index];
   const fallback = param?.type === 'AssignmentPattern' ? param.right : undefined;

@@ -22,10 +22,13 @@ import { partsOfWrapper } from './wrappers.ts';
 /** Every raise site of a file, in the order of the text. */
 export function findRaiseSites(reading: Reading): readonly RaiseSite[] {
   const answered = reading.handlers.all.flatMap((handler) => answeredWithError(reading, handler));
-  const made = [...reading.nodes.of('NewExpression'), ...reading.nodes.of('CallExpression')].flatMap((node) => madeBy(reading, node) ?? []);
-  const known = [...answered, ...statusSites(reading), ...made.filter((site) => !answered.some(({ codes }) => sharesCode(codes, site)))];
+  const made = [...reading.nodes.of('NewExpression'), ...(makesByCall(reading) ? reading.nodes.of('CallExpression') : [])].flatMap((node) => madeBy(reading, node) ?? []);
+  const known = [...answered, ...(reading.usesLibrary ? statusSites(reading) : []), ...made.filter((site) => !answered.some(({ codes }) => sharesCode(codes, site)))];
   return [...known, ...sitesOfConstants(reading, known)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
+
+/** Without a library and without wrappers of the settings only a class can raise, by the promise of its name. */
+const makesByCall = ({ usesLibrary, source: { settings } }: Reading): boolean => usesLibrary || (settings?.wrappers.length ?? 0) > 0;
 
 const sharesCode = (codes: RaiseSite['codes'], site: RaiseSite): boolean => site.codes.some(({ at }) => codes.some((each) => each.at === at));
 

@@ -3,16 +3,16 @@ import type { Node } from '../ast/node.ts';
 import { memberName, propertyOf } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { AssignmentRaiser, BuilderRaiser, BuilderStep, Dialect, MethodRaiser } from '../dialects/dialect.ts';
+import { byName } from '../dialects/name-table.ts';
 import { raisersOf } from '../dialects/registry.ts';
-import { definitionsOf } from '../names/definition.ts';
 import type { Reading } from '../source/reading.ts';
 import { codeValues } from './code-value.ts';
 import { inSlot } from './error-parts.ts';
 import { isReceiver } from './handlers.ts';
 import type { RaiseSite } from './raise-site.ts';
 
-const METHODS = raisersOf('method');
-const BUILDERS = raisersOf('builder');
+const METHODS = byName(raisersOf('method'), ({ raiser }) => raiser.method);
+const BUILDERS = byName(raisersOf('builder'), ({ raiser }) => raiser.code.method);
 const ASSIGNMENTS = raisersOf('assignment');
 
 /**
@@ -21,10 +21,14 @@ const ASSIGNMENTS = raisersOf('assignment');
  */
 export function statusSites(reading: Reading): readonly RaiseSite[] {
   return [
-    ...reading.nodes.of('CallExpression').flatMap((call) => [
-      ...METHODS.flatMap(({ dialect, raiser }) => sentBy(reading, call, dialect, raiser) ?? []),
-      ...BUILDERS.flatMap(({ dialect, raiser }) => builtBy(reading, call, dialect, raiser) ?? []),
-    ]),
+    ...reading.nodes.of('CallExpression').flatMap((call) => {
+      const method = stepName(call);
+      if (method === undefined) return [];
+      return [
+        ...(METHODS.get(method) ?? []).flatMap(({ dialect, raiser }) => sentBy(reading, call, dialect, raiser) ?? []),
+        ...(BUILDERS.get(method) ?? []).flatMap(({ dialect, raiser }) => builtBy(reading, call, dialect, raiser) ?? []),
+      ];
+    }),
     ...reading.nodes.of('AssignmentExpression').flatMap((node) =>
       ASSIGNMENTS.flatMap(({ dialect, raiser }) => setBy(reading, node, dialect, raiser) ?? []),
     ),
@@ -45,7 +49,7 @@ function site(reading: Reading, node: Node, dialect: Dialect, code: Node, text: 
 
 function sentBy(reading: Reading, call: TSESTree.CallExpression, dialect: Dialect, raiser: MethodRaiser): RaiseSite | undefined {
   const { callee } = call;
-  if (callee.type !== 'MemberExpression' || memberName(callee) !== raiser.method) return undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
   if (!isReceiver(reading, callee.object, dialect, { receivers: raiser.receivers, anyReceiver: true })) return undefined;
   const code = inSlot(reading, call.arguments, raiser.code);
   return code && site(reading, call, dialect, code, raiser.message && inSlot(reading, call.arguments, raiser.message));
@@ -53,7 +57,6 @@ function sentBy(reading: Reading, call: TSESTree.CallExpression, dialect: Dialec
 
 /** The step that sets the code is the site; the text is set before it or after it in the same chain. */
 function builtBy(reading: Reading, call: TSESTree.CallExpression, dialect: Dialect, raiser: BuilderRaiser): RaiseSite | undefined {
-  if (stepName(call) !== raiser.code.method) return undefined;
   const before = chainBefore(call);
   const start = before.at(-1);
   const made = start && reading.names.qualify(start);
@@ -98,6 +101,6 @@ function isParameterOf(reading: Reading, identifier: TSESTree.Identifier, { id }
   const variable = reading.names.variableOf(identifier);
   return (
     variable !== undefined &&
-    definitionsOf(variable).some((each) => each.kind === 'parameter' && each.index === parameter && reading.handlers.of(each.of)?.dialect === id)
+    reading.names.definitionsOf(variable).some((each) => each.kind === 'parameter' && each.index === parameter && reading.handlers.of(each.of)?.dialect === id)
   );
 }

@@ -1,7 +1,9 @@
 import type { Dialect } from '../../dialects/dialect.ts';
+import { dialectOfGenerated } from '../../dialects/generated.ts';
 import { DIALECTS, dialectOfClient, dialectOfModule } from '../../dialects/registry.ts';
-import { packageOf, qualifiedName } from '../../names/qualified-name.ts';
+import { qualifiedName } from '../../names/qualified-name.ts';
 import type { Reading } from '../../source/reading.ts';
+import type { ProjectFacts } from '../../source/source.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What the file imports and what its package is and depends on. */
@@ -13,32 +15,30 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(reading: Reading): Surroundings {
-  const modules = [
-    ...reading.nodes.of('ImportDeclaration').map(({ source }) => source.value),
-    ...reading.nodes.of('ExportNamedDeclaration').flatMap(({ source }) => source?.value ?? []),
-    ...reading.nodes.of('TSImportEqualsDeclaration').flatMap(({ moduleReference }) =>
-      moduleReference.type === 'TSExternalModuleReference' && moduleReference.expression.type === 'Literal' ? String(moduleReference.expression.value) : [],
-    ),
-    ...reading.nodes.of('CallExpression').flatMap((call) =>
-      call.callee.type === 'Identifier' && call.callee.name === 'require' ? (reading.names.qualify(call)?.split('#')[0] ?? []) : [],
-    ),
-  ];
-  const { dependencies, packageName } = reading.source.facts;
-  const packages = [...(dependencies?.keys() ?? []), ...(packageName === undefined ? [] : [packageName])];
-  return { imported: dialectsOf(modules), depended: dialectsOf(packages) };
+  return { imported: dialectsOf(reading.modules), depended: dependedBy(reading.source.facts) };
+}
+
+/** A package has many files, and one list of dependencies. */
+const depended = new WeakMap<ProjectFacts, readonly Dialect[]>();
+
+function dependedBy(facts: ProjectFacts): readonly Dialect[] {
+  const known = depended.get(facts);
+  if (known) return known;
+  const { dependencies, packageName } = facts;
+  const found = dialectsOf([...(dependencies?.keys() ?? []), ...(packageName === undefined ? [] : [packageName])]);
+  depended.set(facts, found);
+  return found;
 }
 
 function dialectsOf(modules: readonly string[]): readonly Dialect[] {
-  const found = modules.flatMap((module) => dialectOfModule(qualifiedName(module)) ?? dialectOfClient(module) ?? generated(module) ?? []);
+  const found = modules.flatMap((module) => dialectOfModule(qualifiedName(module)) ?? dialectOfClient(module) ?? generatedIn(module) ?? []);
   // Where codes are strings, no number is one.
   return DIALECTS.filter((dialect) => found.includes(dialect) && !dialect.strings);
 }
 
-/** Generated clients tell the dialect by the file's name: `bookstore_grpc_pb`, `bookstore_connect`. */
-function generated(module: string): Dialect | undefined {
-  if (packageOf(module) !== undefined) return undefined;
-  if (/_grpc_pb$/.test(module)) return DIALECTS.find(({ id }) => id === 'grpc-js');
-  return /_connect(?:\.js)?$/.test(module) ? DIALECTS.find(({ id }) => id === 'connect') : undefined;
+function generatedIn(module: string): Dialect | undefined {
+  const id = dialectOfGenerated(module);
+  return DIALECTS.find((dialect) => dialect.id === id);
 }
 
 export function fileEvidence({ imported, depended }: Surroundings): readonly Evidence[] {

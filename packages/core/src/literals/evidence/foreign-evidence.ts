@@ -3,7 +3,6 @@ import type { Node } from '../../ast/node.ts';
 import { isInvocation } from '../../ast/node.ts';
 import { memberName, propertyOf, staticString } from '../../ast/static-name.ts';
 import { settled, unwrap, wrapped } from '../../ast/unwrap.ts';
-import { definitionsOf } from '../../names/definition.ts';
 import { packageOf, partsOf } from '../../names/qualified-name.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
@@ -38,7 +37,7 @@ function isOfPlatform(reading: Reading, { subject }: Candidate): string | undefi
   const inner = subject && settled(subject);
   if (inner?.type !== 'Identifier') return undefined;
   const variable = reading.names.variableOf(inner);
-  for (const definition of variable ? definitionsOf(variable) : []) {
+  for (const definition of variable ? reading.names.definitionsOf(variable) : []) {
     if (definition.kind !== 'parameter' || !isInvocation(definition.of.parent)) continue;
     const root = rootOf(definition.of.parent.callee);
     if (root?.type === 'Identifier' && PLATFORM.has(root.name) && reading.names.variableOf(root)?.defs.length !== 1) return `\`${root.name}\` has codes of its own`;
@@ -61,7 +60,7 @@ function isExitCode(reading: Reading, { subject }: Candidate): string | undefine
   const inner = subject && settled(subject);
   if (inner?.type !== 'Identifier') return undefined;
   const variable = reading.names.variableOf(inner);
-  for (const definition of variable ? definitionsOf(variable) : []) {
+  for (const definition of variable ? reading.names.definitionsOf(variable) : []) {
     if (definition.kind !== 'parameter' || definition.index !== 0) continue;
     const call = definition.of.parent;
     if (!isInvocation(call) || call.callee.type !== 'MemberExpression') continue;

@@ -7,7 +7,6 @@ import type { Dialect } from '../../dialects/dialect.ts';
 import { errorTypeNamed, raiserNamed } from '../../dialects/registry.ts';
 import { DIALECTS } from '../../dialects/registry.ts';
 import { errorTypeIn } from '../../errors/error-type.ts';
-import { definitionsOf } from '../../names/definition.ts';
 import type { Reading } from '../../source/reading.ts';
 import { isStatusShaped } from '../../sites/handler-shape.ts';
 import type { RaiseSite } from '../../sites/raise-site.ts';
@@ -77,7 +76,7 @@ function answeredWith(reading: Reading, object: TSESTree.ObjectExpression): 'str
   const callee = unwrap(parent.callee);
   if (callee.type !== 'Identifier' || !/^(?:callback|cb|done)$/i.test(callee.name) || !isStatusShaped(object)) return undefined;
   const variable = reading.names.variableOf(callee);
-  const definition = variable && definitionsOf(variable).find(({ kind }) => kind === 'parameter');
+  const definition = variable && reading.names.definitionsOf(variable).find(({ kind }) => kind === 'parameter');
   if (definition?.kind !== 'parameter') return undefined;
   const registered = definition.of.parent;
   const listens = registered.type === 'CallExpression' && /^(?:on|once|addListener|subscribe)$/.test(calledName(registered) ?? '');

@@ -4,7 +4,6 @@ import { isFunction } from '../../ast/node.ts';
 import { returnsOf } from '../../ast/returns.ts';
 import { calledName } from '../../ast/static-name.ts';
 import { settled } from '../../ast/unwrap.ts';
-import { definitionsOf, soleDefinition } from '../../names/definition.ts';
 import { wordsOf } from '../../names/words.ts';
 import { targetOf } from '../../sites/makers.ts';
 import type { Reading } from '../../source/reading.ts';
@@ -40,9 +39,9 @@ function shownBy(reading: Reading, answer: Answer, value: Node, hops: number): E
 function inVariable(reading: Reading, answer: Answer, identifier: TSESTree.Identifier, hops: number): ErrorShown | undefined {
   const variable = reading.names.variableOf(identifier);
   if (!variable) return undefined;
-  const isCaught = definitionsOf(variable).every((each) => each.kind === 'caught' && each.path.length === 0);
+  const isCaught = reading.names.definitionsOf(variable).every((each) => each.kind === 'caught' && each.path.length === 0);
   if (isCaught && variable.defs.length > 0) return certain(`\`${identifier.name}\` is what was caught`);
-  const definition = soleDefinition(variable);
+  const definition = reading.names.soleDefinitionOf(variable);
   const isUsedOnce = variable.references.filter((each) => each.isRead()).length === 1;
   return definition?.kind === 'value' && definition.path.length === 0 && isUsedOnce ? shownBy(reading, answer, definition.value, hops) : undefined;
 }

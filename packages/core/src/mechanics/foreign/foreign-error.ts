@@ -10,7 +10,6 @@ import { saidBy } from '../../evidence/atoms.ts';
 import { circumstancesOf } from '../../evidence/guards.ts';
 import type { Judgement } from '../../litmus/judgement.ts';
 import type { FileTest } from '../../litmus/litmus-test.ts';
-import { definitionsOf } from '../../names/definition.ts';
 import { usesOf } from '../../sites/handler-shape.ts';
 import type { Reading } from '../../source/reading.ts';
 import { callable } from '../callable.ts';
@@ -112,7 +111,7 @@ function ofProperty(property: string, value: Node): string | undefined {
 /** The call that failed is one of a module whose errors are known. */
 function shownBySource(reading: Reading, place: Node, identifier: TSESTree.Identifier): string | undefined {
   const definitions = reading.names.variableOf(identifier);
-  const [definition] = definitions ? definitionsOf(definitions) : [];
+  const [definition] = definitions ? reading.names.definitionsOf(definitions) : [];
   if (definition?.kind === 'parameter' && definition.index === 0 && definition.path.length === 0) return ofFunction(reading, definition.of, place);
   if (definition?.kind !== 'caught' || !isCaughtBy(reading, definition.clause, identifier)) return undefined;
   const { clause } = definition;

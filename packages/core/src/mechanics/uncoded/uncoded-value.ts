@@ -5,7 +5,6 @@ import { calledName, keyName, memberName, propertyOf, staticString } from '../..
 import { settled } from '../../ast/unwrap.ts';
 import { isCodeName } from '../../codes/lookup.ts';
 import type { CodeName } from '../../codes/status-code.ts';
-import { soleDefinition } from '../../names/definition.ts';
 import type { CodeValue } from '../../sites/code-value.ts';
 import { codeValues } from '../../sites/code-value.ts';
 import type { Reading } from '../../source/reading.ts';
@@ -66,7 +65,7 @@ export function constantsIn(reading: Reading, text: Node): readonly CodeValue[] 
 function valueOf(reading: Reading, node: Node): Node {
   const inner = settled(node);
   const variable = inner.type === 'Identifier' ? reading.names.variableOf(inner) : undefined;
-  const definition = variable && soleDefinition(variable);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
   return definition?.kind === 'value' && definition.path.length === 0 ? definition.value : inner;
 }
 
@@ -98,7 +97,7 @@ const speaksOfCode = ({ source }: Reading, node: Node): boolean => isClass(node)
 /** A constant that nothing but its fields is touched of before it goes out: a function could add a code. */
 function isUncodedVariable(reading: Reading, identifier: TSESTree.Identifier): boolean {
   const variable = reading.names.variableOf(identifier);
-  const definition = variable && soleDefinition(variable);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
   if (!variable || definition?.kind !== 'value' || definition.path.length > 0 || settled(definition.value).type === 'Identifier') return false;
   const others = variable.references.filter((each) => each.isRead() && each.identifier !== identifier);
   return others.every(({ identifier: { parent } }) => parent?.type === 'MemberExpression' && (memberName(parent) ?? 'code') !== 'code') && lacksCode(reading, definition.value);
