@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { escapes } from '../ast/escape.ts';
 import { enclosingFunction, isInvocation } from '../ast/node.ts';
@@ -11,6 +12,15 @@ import { clientAwaited, clientCalled } from './client-call.ts';
 export function awaitedFrom(reading: Reading, block: Node): Client | undefined {
   for (const each of nodesWithin(reading.source, block)) {
     if (each.type === 'AwaitExpression' && isCalled(settled(each))) return clientAwaited(reading, each);
+  }
+  return undefined;
+}
+
+/** The first call that a block waits for. */
+export function firstAwaited(reading: Reading, block: Node): TSESTree.CallExpression | undefined {
+  for (const each of nodesWithin(reading.source, block)) {
+    const awaited = each.type === 'AwaitExpression' ? settled(each) : undefined;
+    if (awaited?.type === 'CallExpression') return awaited;
   }
   return undefined;
 }

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { isFunction, isInvocation, statementsAround } from '../ast/node.ts';
-import { memberName, staticString } from '../ast/static-name.ts';
-import { settled, unwrap } from '../ast/unwrap.ts';
+import { settled } from '../ast/unwrap.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { DIALECTS, errorTypeNamed } from '../dialects/registry.ts';
 import type { Atom } from '../evidence/atoms.ts';
@@ -14,11 +13,12 @@ import type { Reading } from '../source/reading.ts';
 import { awaitedFrom, callsNothingElse } from './caught-from.ts';
 import { clientCalled } from './client-call.ts';
 import { errorTypeIn } from './error-type.ts';
+import { failedCall } from './failed-call.ts';
 
 /** One thing that shows that an expression is an error of a library. */
 export interface ErrorSighting {
   readonly dialect: Dialect;
-  readonly shownBy: 'cast' | 'instance' | 'type' | 'making' | 'callback' | 'catch';
+  readonly shownBy: 'cast' | 'instance' | 'type' | 'making' | 'callback' | 'status' | 'catch';
   /** The class, type, function or client that shows it. */
   readonly name: QualifiedName;
   /** Whether the value can be nothing else: no other type, and no other call in the `try`. */
@@ -127,28 +127,12 @@ function ofDefinition(reading: Reading, definition: Definition): ErrorSighting |
   }
 }
 
-function ofParameter(reading: Reading, { of, index }: Definition & { kind: 'parameter' }): ErrorSighting | undefined {
-  const param = of.params[index];
+function ofParameter(reading: Reading, definition: Definition & { kind: 'parameter' }): ErrorSighting | undefined {
+  const param = definition.of.params[definition.index];
   const annotation = param?.type === 'Identifier' ? param.typeAnnotation?.typeAnnotation : undefined;
   const type = annotation && errorTypeIn(reading, annotation);
   if (type) return { ...type, shownBy: 'type' };
-  const call = of.parent;
-  if (index !== 0 || !isInvocation(call) || !takesError(call, of)) return undefined;
-  const callee = unwrap(call.callee);
-  const awaited = callee.type === 'MemberExpression' && memberName(callee) === 'catch' ? settled(callee.object) : undefined;
-  const client = clientCalled(reading, awaited?.type === 'CallExpression' ? awaited.callee : callee);
-  return client && { ...client, shownBy: 'callback', only: true };
+  const failed = failedCall(reading, definition);
+  const client = failed && clientCalled(reading, failed.callee);
+  return client && { ...client, shownBy: failed.isStatus ? 'status' : 'callback', only: true };
 }
-
-/** Whether what a function is first given is an error or a status: not an answer, an element or a chunk of data. */
-function takesError(call: TSESTree.CallExpression | TSESTree.NewExpression, callback: Node): boolean {
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-  const [first, second] = call.arguments;
-  if (name === 'then') return second === callback;
-  const event = staticString(first);
-  if (event !== undefined && second === callback) return event === 'error' || event === 'status';
-  return name !== undefined && !ITERATES.has(name) && call.arguments.at(-1) === callback;
-}
-
-const ITERATES: ReadonlySet<string> = new Set(['every', 'filter', 'find', 'finally', 'flatMap', 'forEach', 'map', 'some']);

@@ -77,5 +77,6 @@ const SHOWN: Readonly<Record<ErrorSighting['shownBy'], string>> = {
   type: 'it is typed as',
   making: 'it is made by',
   callback: 'it is called back by',
+  status: 'it is the status of a call of',
   catch: 'it is caught from a call of',
 };

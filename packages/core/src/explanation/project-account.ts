@@ -1,5 +1,5 @@
 import { DIALECTS } from '../dialects/registry.ts';
-import { surroundingsOf } from '../literals/evidence/file-evidence.ts';
+import { surroundingsOf } from '../dialects/surroundings.ts';
 import type { Reading } from '../source/reading.ts';
 import { dialectAccount } from './code-account.ts';
 import type { ProjectAccount } from './line-account.ts';

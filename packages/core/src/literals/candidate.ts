@@ -101,7 +101,10 @@ function ofList(list: TSESTree.ArrayExpression, element: Node): Place | undefine
   if (parent?.type === 'NewExpression' && calleeName(parent) === 'Set') {
     return { shape: 'retry-set', within: list, name: nameOfHolder(parent), subject: undefined };
   }
-  if (isInvocation(parent)) return { shape: 'retry-set', within: list, name: undefined, subject: parent };
+  if (isInvocation(parent)) {
+    const asserted = parent.type === 'CallExpression' ? assertedBy(parent, outer) : undefined;
+    return { shape: 'retry-set', within: list, ...(asserted ? named(asserted) : { name: undefined, subject: parent }) };
+  }
   return { shape: 'retry-set', within: list, name: nameOfHolder(list), subject: undefined };
 }
 
@@ -146,7 +149,7 @@ function ofArgument(invocation: TSESTree.CallExpression | TSESTree.NewExpression
 }
 
 /** What `assert.equal(err.code, 5)`, `assertEquals(5, err.code)` or `expect(err.code).toBe(5)` speaks of. */
-function assertedBy(call: TSESTree.CallExpression, argument: Node): Node | undefined {
+export function assertedBy(call: TSESTree.CallExpression, argument: Node): Node | undefined {
   const name = calleeName(call) ?? '';
   const [first, second] = call.arguments;
   if (/^(?:(?:not)?(?:deep)?(?:strict)?equals?|assertEquals?|is|equal)$/i.test(name) && first && second) {

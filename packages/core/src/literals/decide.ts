@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Dialect } from '../dialects/dialect.ts';
+import type { Surroundings } from '../dialects/surroundings.ts';
+import { surroundingsOf } from '../dialects/surroundings.ts';
 import type { CodeReference } from '../edits/code-reference.ts';
 import { referenceTo } from '../edits/code-reference.ts';
 import type { TextEdit } from '../edits/text-edit.ts';
@@ -10,8 +12,7 @@ import { candidateAt } from './candidate.ts';
 import type { LiteralDecision, LiteralVerdict } from './decision.ts';
 import { isDefinition } from './definition.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import type { Surroundings } from './evidence/file-evidence.ts';
-import { fileEvidence, surroundingsOf } from './evidence/file-evidence.ts';
+import { fileEvidence } from './evidence/file-evidence.ts';
 import { foreignEvidence } from './evidence/foreign-evidence.ts';
 import { nameEvidence } from './evidence/name-evidence.ts';
 import { neighbourEvidence } from './evidence/neighbour-evidence.ts';
@@ -55,7 +56,7 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
   ];
   const isConclusive = direct.some(({ speaks, strength }) => speaks === 'for' && strength === 'conclusive');
   if (!named && !isConclusive) return undefined;
-  const evidence = [...direct, ...nameEvidence(reading, candidate), ...fileEvidence(surroundings), ...foreignEvidence(reading, candidate)];
+  const evidence = [...direct, ...nameEvidence(reading, candidate, surroundings), ...fileEvidence(surroundings), ...foreignEvidence(reading, candidate)];
   if (!evidence.some(({ speaks }) => speaks === 'for')) return undefined;
   const verdict = verdictOn(reading, candidate, evidence, surroundings);
   const decision = {
@@ -115,7 +116,7 @@ function suffices(reading: Reading, candidate: Candidate, supporting: readonly E
 
 function isPlaceOfCode(reading: Reading, candidate: Candidate): boolean {
   const kind = candidate.name === undefined ? undefined : placeKind(candidate.name);
-  return kind === 'retry' || (kind === 'code' && isOfError(reading, candidate));
+  return kind === 'retry' || kind === 'grpc' || (kind === 'code' && isOfError(reading, candidate));
 }
 
 /** The dialect whose constant to write: what the evidence is about, else what the file or its package has. */

@@ -20,7 +20,8 @@ export function isErrorValue(reading: Reading, node: Node): boolean {
     case 'Identifier':
       return namesError(node.name) || isCaught(reading, node);
     case 'MemberExpression':
-      return namesError(memberName(node) ?? '');
+      // `err.errors[0]` is one of several.
+      return node.computed && memberName(node) === undefined ? isErrorValue(reading, settled(node.object)) : namesError(memberName(node) ?? '');
     case 'CallExpression':
       return node.callee.type === 'MemberExpression' ? namesError(memberName(node.callee) ?? '') : node.callee.type === 'Identifier' && namesError(node.callee.name);
     case 'ThisExpression':

@@ -1,9 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isClass, isFunction } from '../../ast/node.ts';
 import { functionName, keyName, memberName, staticString } from '../../ast/static-name.ts';
+import { settled } from '../../ast/unwrap.ts';
+import { codeNamed } from '../../codes/lookup.ts';
 import type { CodeName } from '../../codes/status-code.ts';
 import { readSpelling } from '../../codes/spelling.ts';
+import type { Surroundings } from '../../dialects/surroundings.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import { wordsOf } from '../../names/words.ts';
@@ -11,7 +13,7 @@ import { placeKind } from '../place-name.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What names say: of the place, of the code itself beside the number, of the function or class around. */
-export function nameEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
+export function nameEvidence(reading: Reading, candidate: Candidate, { imported }: Surroundings): readonly Evidence[] {
   const evidence: Evidence[] = [];
   if (candidate.name !== undefined && placeKind(candidate.name) === 'grpc') {
     evidence.push({ speaks: 'for', strength: 'strong', because: `\`${candidate.name}\` names a gRPC code` });
@@ -19,12 +21,62 @@ export function nameEvidence(reading: Reading, candidate: Candidate): readonly E
   const beside = namesBeside(reading, candidate);
   if (beside.includes(candidate.code)) {
     evidence.push({ speaks: 'for', strength: 'strong', because: `${candidate.code} is written beside it` });
-  } else if (beside.length === 1 && candidate.shape !== 'map-key') {
+  } else if (beside.length === 1 && candidate.shape !== 'map-key' && !beside.some((code) => isOnLine(reading, candidate.node, code))) {
     evidence.push({ speaks: 'against', strength: 'strong', because: `${beside[0] ?? ''} is written beside it, which has another number` });
   }
-  const around = namesAround(candidate.node).find((name) => wordsOf(name).some((word) => word === 'grpc'));
-  if (around !== undefined) evidence.push({ speaks: 'for', strength: 'weak', because: `it stands in \`${around}\`` });
+  const around = namesAround(candidate.node).find(({ name }) => wordsOf(name).includes('grpc'));
+  if (around) {
+    const strength = isSaidBy(reading, around, candidate);
+    evidence.push({ speaks: 'for', strength, because: `it stands in \`${around.name}\`` });
+  }
+  if (imported.length > 0 && isCodeOfStatus(reading, candidate)) {
+    evidence.push({ speaks: 'for', strength: 'strong', because: 'a `status` that has a `code` is one of gRPC' });
+  }
   return evidence;
+}
+
+/**
+ * What a name around says of the number itself: all, where a function named after gRPC codes tests what it is given
+ * (`grpcCodeToHttp(code)`); much, where the number is the code of what has the name (`const grpcError = { code: 1 }`).
+ */
+function isSaidBy(reading: Reading, { name, node }: Named, { shape, subject, within }: Candidate): Evidence['strength'] {
+  const words = wordsOf(name);
+  if (isFunction(node)) {
+    const isOfCodes = /^grpc (?:(?:status|code) )*to\b/.test(words.join(' '));
+    const tested = subject && settled(subject);
+    const variable = tested?.type === 'Identifier' && (shape === 'comparison' || shape === 'case') ? reading.names.variableOf(tested) : undefined;
+    const definition = variable && reading.names.soleDefinitionOf(variable);
+    return isOfCodes && definition?.kind === 'parameter' && definition.of === node && definition.index === 0 ? 'conclusive' : 'weak';
+  }
+  const isCode = shape === 'property' && /^(?:error|err|status)$/.test(words.at(-1) ?? '');
+  return isCode && [...ancestorsOf(within)].find(({ type }) => type === 'VariableDeclarator') === node ? 'strong' : 'weak';
+}
+
+/** `status.code === 0`, `status: { code: 0 }`: of the libraries that have such a thing only OpenTelemetry has it too. */
+function isCodeOfStatus({ modules }: Reading, { name, subject, within, shape }: Candidate): boolean {
+  if (name !== 'code' || modules.some((module) => module.includes('opentelemetry'))) return false;
+  const inner = subject && settled(subject);
+  const owner =
+    inner?.type === 'Identifier' ? inner.name
+    : inner?.type === 'MemberExpression' ? memberName(inner)
+    : shape === 'property' && within.parent?.type === 'Property' ? keyName(within.parent)
+    : undefined;
+  return wordsOf(owner ?? '').at(-1) === 'status' && !mentionsSpan(inner);
+}
+
+/** `span.status.code`, `spans[0].status.code` */
+function mentionsSpan(node: Node | undefined): boolean {
+  if (node?.type === 'Identifier') return wordsOf(node.name).some((word) => /^spans?$/.test(word));
+  if (node?.type === 'MemberExpression') return mentionsSpan(settled(node.object)) || wordsOf(memberName(node) ?? '').some((word) => /^spans?$/.test(word));
+  return node?.type === 'CallExpression' && mentionsSpan(settled(node.callee));
+}
+
+/** Whether the number of a code is tested on the line of another: then what is written there may be about that one. */
+function isOnLine({ source: { text } }: Reading, { range }: Node, code: CodeName): boolean {
+  const end = text.indexOf('\n', range[1]);
+  const line = text.slice(text.lastIndexOf('\n', range[0]) + 1, end < 0 ? undefined : end);
+  const number = codeNamed(code).number;
+  return new RegExp(`[=!]==? *${number}\\b`).test(line);
 }
 
 /** The codes whose names stand on the line: in a comment, in a text beside the number, in a name compared or mapped to. */
@@ -69,15 +121,14 @@ function mappedTo(key: Node): readonly CodeName[] {
   return code === undefined ? [] : [code];
 }
 
-/** The names of the functions, classes and variables around a node. */
-function namesAround(node: Node): readonly string[] {
-  return [...ancestorsOf(node)].flatMap((each) => {
-    if (isFunction(each)) return functionName(each) ?? [];
-    if (isClass(each)) return each.id?.name ?? [];
-    if (each.type === 'VariableDeclarator') return identifierName(each.id) ?? [];
-    if (each.type === 'ForOfStatement' && each.left.type === 'VariableDeclaration') return [];
-    return [];
-  });
+interface Named {
+  readonly name: string;
+  readonly node: Node;
 }
 
-const identifierName = (node: TSESTree.Node): string | undefined => (node.type === 'Identifier' ? node.name : undefined);
+/** The functions, classes and variables around a node that have a name, the nearest first. */
+const namesAround = (node: Node): readonly Named[] =>
+  [...ancestorsOf(node)].flatMap((each) => {
+    const name = isFunction(each) ? functionName(each) : isClass(each) ? each.id?.name : each.type === 'VariableDeclarator' && each.id.type === 'Identifier' ? each.id.name : undefined;
+    return name === undefined ? [] : [{ name, node: each }];
+  });

@@ -1,6 +1,9 @@
+import type { Node } from '../../ast/node.ts';
 import { settled } from '../../ast/unwrap.ts';
 import type { ErrorSighting } from '../../errors/dialect-of-error.ts';
 import { sightingsOfError } from '../../errors/dialect-of-error.ts';
+import { failedCall } from '../../errors/failed-call.ts';
+import { supposedClient } from '../../errors/supposed-client.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Evidence } from './evidence.ts';
@@ -11,7 +14,20 @@ export function subjectEvidence(reading: Reading, { subject, node }: Candidate):
   const inner = settled(subject);
   // A cast that is written in the comparison itself is of a value that has no name.
   const name = inner.type === 'Identifier' && !/^TS(?:As|TypeAssertion)/.test(subject.type) ? `\`${inner.name}\`` : 'the value';
-  return sightingsOfError(reading, subject, node).map(({ dialect, shownBy }) => ({ speaks: 'for', dialect, ...SAID[shownBy](name) }));
+  const known = sightingsOfError(reading, subject, node).map(({ dialect, shownBy }): Evidence => ({ speaks: 'for', dialect, ...SAID[shownBy](name) }));
+  return known.length > 0 ? known : supposedEvidence(reading, inner, name);
+}
+
+/** The same of a client that only its name tells. */
+function supposedEvidence(reading: Reading, subject: Node, name: string): readonly Evidence[] {
+  const variable = subject.type === 'Identifier' ? reading.names.variableOf(subject) : undefined;
+  const definition = variable && reading.names.soleDefinitionOf(variable);
+  const failed = definition && failedCall(reading, definition);
+  const dialect = failed && supposedClient(reading, failed.callee);
+  if (!dialect) return [];
+  const client: Evidence = { speaks: 'for', strength: 'strong', because: `${name} comes from a call of a client that is named as a generated one`, dialect };
+  // Nothing but a gRPC call tells its status in an event.
+  return failed.isStatus ? [client, { speaks: 'for', strength: 'strong', because: `${name} is what the event \`status\` tells` }] : [client];
 }
 
 /** What each kind of sighting says of a value, and how strongly. */
@@ -20,6 +36,7 @@ const SAID: Readonly<Record<ErrorSighting['shownBy'], (name: string) => Pick<Evi
   instance: (name) => ({ strength: 'conclusive', because: `${name} is an instance of an error of the library` }),
   type: (name) => ({ strength: 'conclusive', because: `${name} is typed as an error of the library` }),
   making: (name) => ({ strength: 'conclusive', because: `${name} is made as an error of the library` }),
+  status: (name) => ({ strength: 'conclusive', because: `${name} is the status of a call of a gRPC client` }),
   callback: (name) => ({ strength: 'strong', because: `${name} is what a call of a gRPC client failed with` }),
   catch: (name) => ({ strength: 'strong', because: `${name} is caught from a call of a gRPC client` }),
 };
