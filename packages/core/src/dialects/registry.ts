@@ -156,7 +156,7 @@ const namesOfLibraries = [
     ...own.map(({ name }) => name),
     ...classes,
     ...guards,
-    ...[...all, ...handlers, ...readers].flatMap((each) => ('names' in each ? each.names : 'receivers' in each ? each.receivers : [])),
+    ...[...all, ...handlers, ...readers].flatMap((each) => ('names' in each ? each.names : 'receivers' in each ? each.receivers : 'beside' in each ? each.beside : [])),
   ]),
 ];
 const enumModules = modulesOf(enumNames);

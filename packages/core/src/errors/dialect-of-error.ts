@@ -78,12 +78,26 @@ function narrowedTo(reading: Reading, identifier: TSESTree.Identifier, at: Node)
   return undefined;
 }
 
+/** The error class that an expression is known not to be an instance of at a place: `if (err instanceof ConnectError) return;` */
+export function excludedAt(reading: Reading, subject: Node, at: Node): QualifiedName | undefined {
+  const inner = settled(subject);
+  if (inner.type !== 'Identifier') return undefined;
+  for (const guard of circumstancesOf(at).guards) {
+    const { any, atoms } = saidBy(guard);
+    const tests = any ? [] : atoms.flatMap((atom) => (atom.kind === 'other' && atom.test.type === 'BinaryExpression' && atom.test.operator === 'instanceof' ? [atom.test] : []));
+    for (const { left, right } of tests) {
+      const name = isNamed(settled(left), inner.name) ? reading.names.qualify(right) : undefined;
+      if (name !== undefined && errorTypeNamed(name)) return name;
+    }
+  }
+  return undefined;
+}
+
+const isNamed = (node: Node | undefined, name: string): boolean => node?.type === 'Identifier' && node.name === name;
+
 /** `err instanceof ConnectError`, `isGrpcServiceError(err)` */
 function instanceSaidBy(reading: Reading, { name: variable }: TSESTree.Identifier, atom: Atom): ErrorSighting | undefined {
-  const isVariable = (node: Node | undefined): boolean => {
-    const inner = node && settled(node);
-    return inner?.type === 'Identifier' && inner.name === variable;
-  };
+  const isVariable = (node: Node | undefined): boolean => isNamed(node && settled(node), variable);
   if (atom.kind === 'compared' && atom.operator === 'instanceof' && isVariable(atom.left)) {
     const name = reading.names.qualify(atom.right);
     const dialect = name === undefined ? undefined : errorTypeNamed(name);

@@ -88,8 +88,16 @@ function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Ev
   const dialect = dialectFor(supporting, surroundings);
   if (!dialect) return { kind: 'undecided', reason: 'no library with constants for the codes is known to the file or its package' };
   const reference = referenceTo(reading, candidate.code, dialect, candidate.node);
-  if (!reference) return { kind: 'skip', reason: `${dialect.title} has no constant for ${candidate.code}` };
+  if (!reference) return unwritable(reading, candidate, dialect);
   return { kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason };
+}
+
+/** Why a code has no name here: the dialect has none for it, or the file belongs to the library that would be imported. */
+function unwritable(reading: Reading, { code }: Candidate, dialect: Dialect): LiteralVerdict {
+  const { packageName } = reading.source.facts;
+  return dialect.packages.some(({ name }) => name === packageName)
+    ? { kind: 'undecided', reason: `${dialect.title} does not import itself, and which of its files has the constants cannot be told` }
+    : { kind: 'skip', reason: `${dialect.title} has no constant for ${code}` };
 }
 
 /** A key becomes a computed one: `{ [status.NOT_FOUND]: … }`. */
@@ -116,7 +124,8 @@ function suffices(reading: Reading, candidate: Candidate, supporting: readonly E
 
 function isPlaceOfCode(reading: Reading, candidate: Candidate): boolean {
   const kind = candidate.name === undefined ? undefined : placeKind(candidate.name);
-  return kind === 'retry' || kind === 'grpc' || (kind === 'code' && isOfError(reading, candidate));
+  if (kind === 'grpc') return candidate.shape !== 'definition' && candidate.shape !== 'map-key';
+  return kind === 'retry' || (kind === 'code' && isOfError(reading, candidate));
 }
 
 /** The dialect whose constant to write: what the evidence is about, else what the file or its package has. */

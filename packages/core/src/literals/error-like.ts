@@ -74,12 +74,15 @@ function isErrorObject(object: TSESTree.ObjectExpression): boolean {
   }
 }
 
-/** `Object.assign(new Error(), { code })`, `stub.rejects({ code })`, `callback({ code })`, `emit('error', { code })`, `new SomeError({ code })`. */
+/**
+ * `Object.assign(new Error(), { code })`, `stub.rejects({ code })`, `callback({ code })`, `emit('error', { code })`, `new SomeError({ code })`.
+ * Not `next({ code })`: that is how Express is told of an error, whose codes are its own.
+ */
 function takesError(invocation: TSESTree.CallExpression | TSESTree.NewExpression, argument: Node): boolean {
   const callee = unwrap(invocation.callee);
   const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : '';
   if (namesError(name) || /^(?:rejects?|throws?|yields?|mockRejectedValue(?:Once)?|fail)$/.test(name)) return true;
   if (name === 'assign') return invocation.arguments.some((each) => each !== argument && each.type === 'NewExpression');
   if (name === 'emit') return invocation.arguments[1] === argument;
-  return /^(?:callback|cb|done|next)$/i.test(name) && invocation.arguments[0] === argument;
+  return /^(?:callback|cb|done)$/i.test(name) && invocation.arguments[0] === argument;
 }

@@ -63,6 +63,12 @@ describe('retry-set', () => {
     ['a property', 'const policy = { retryCodes: [14] };', ['14 retry-set: grpc.status.UNAVAILABLE']],
     ['of the service config, by its own name', 'const config = { retryPolicy: { retryableStatusCodes: [14] } };', ['14 retry-set: grpc.status.UNAVAILABLE']],
     ['beside a constant', 'const list = [grpc.status.ABORTED, 14];', ['14 retry-set: grpc.status.UNAVAILABLE']],
+    ['a list that RetryOptions is given by its name', "const { RetryOptions } = require('google-gax'); const allowedCodes = [4, 14]; new RetryOptions(allowedCodes, backoff);", ['4 retry-set: grpc.status.DEADLINE_EXCEEDED', '14 retry-set: grpc.status.UNAVAILABLE']],
+    ['a list that a property is given by its name', 'const allowedCodes = [14]; const options = { retryCodes: allowedCodes };', ['14 retry-set: grpc.status.UNAVAILABLE']],
+    ['a list that is compared with the codes to repeat', 'assert.deepStrictEqual(settings.retryCodes, [14, 4]);', ['14 retry-set: grpc.status.UNAVAILABLE', '4 retry-set: grpc.status.DEADLINE_EXCEEDED']],
+    ['a set of status codes', 'const IGNORED_STATUS_CODES = new Set([1]);', ['1 retry-set: grpc.status.CANCELLED']],
+    ['a set of exit codes', 'const IGNORED_EXIT_STATUS_CODES = new Set([1]);', []],
+    ['a list that something else is given', 'const allowedCodes = [4, 14]; shuffle(allowedCodes);', ['4 retry-set: undecided', '14 retry-set: undecided']],
     ['a list of something else', 'const PRIMES = [2, 3, 5, 7];', []],
     ['with an HTTP status', 'const RETRY_CODES = [14, 503];', ['14 retry-set: skip']],
   ]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis.ts';
+import type { ProjectFacts } from '../../src/source/source.ts';
 import { parse } from '../parse.ts';
+import { DEPENDS_ON_GRPC, verdictsOf } from './verdicts.ts';
 
 /** What speaks for the only raw number of a text, apart from what the file imports: `conclusive: the value is cast …`. */
 function evidenceIn(text: string): readonly string[] {
@@ -51,14 +53,56 @@ describe('an error of a client', () => {
   ]);
 });
 
+describe('an error that is known to be another', () => {
+  const connect = (code: string): string => `import { ConnectError } from '@connectrpc/connect'; ${code}`;
+  it.each([
+    ['the instances have left', 'const f = (err) => { if (err instanceof ConnectError) return; return err.code === 5; };'],
+    ['the others, of which it is none', 'const f = (err) => { if (!(err instanceof ConnectError)) return err.code === 5; };'],
+    ['the other branch', 'const f = (err) => (err instanceof ConnectError ? rank(err) : err.code === 5);'],
+  ])('%s', (_, text) => {
+    expect(evidenceIn(connect(text))).toEqual(['strong: `err` is no `ConnectError` here']);
+    expect(verdictsOf(connect(text))).toEqual(['5 comparison: undecided']);
+  });
+
+  it('is not said of another variable, nor behind "or"', () => {
+    expect(verdictsOf(connect('const f = (err, other) => { if (other instanceof ConnectError) return; return err.code === 5; };'))).toEqual(['5 comparison: Code.NotFound']);
+    expect(verdictsOf(connect('const f = (err, x) => { if (!(err instanceof ConnectError) || x) return err.code === 5; };'))).toEqual(['5 comparison: Code.NotFound']);
+  });
+});
+
+describe('an error of a client that only its name tells', () => {
+  const ONE = 'strong: `err` comes from a call of a client that is named as a generated one';
+  const both: ProjectFacts = { moduleKind: 'unknown', dependencies: new Map([['@grpc/grpc-js', '^1.12.0'], ['@connectrpc/connect', '^2.0.0']]) };
+  const shown = (text: string, facts: ProjectFacts = DEPENDS_ON_GRPC): readonly string[] =>
+    analyse(parse(text, { facts })).literals.flatMap(({ evidence }) => evidence.flatMap(({ strength, because }) => (/^the (?:file imports|package depends)/.test(because) ? [] : [`${strength}: ${because}`])));
+  it.each([
+    ['made of a class that is required from somewhere', "const { ShopServiceClient } = require(path); const shop = new ShopServiceClient('x'); shop.buy(order, (err) => { if (err.code === 5) again(); });", [ONE]],
+    ['imported by path', "import { ShopServiceClient } from './gen/shop'; const shop = new ShopServiceClient(url); shop.buy(order).catch((err) => err.code === 5);", [ONE]],
+    ['a field by its type', "import { ShopGrpcClient } from '../clients/shop'; class Cart { constructor(private readonly shop: ShopGrpcClient) {} async buy(o) { try { await this.shop.buy(o); } catch (err) { return err.code === 5; } } }", [ONE]],
+    ['the call in a variable', "import { ShopServiceClient } from './gen/shop'; const shop = new ShopServiceClient(url); const call = shop.watch(order); call.on('error', (err) => err.code === 5);", [ONE]],
+    ['the status of a call', "import { ShopServiceClient } from './gen/shop'; const shop = new ShopServiceClient(url); shop.watch(o).on('status', (status) => status.code === 0);", ['strong: `status` comes from a call of a client that is named as a generated one', 'strong: `status` is what the event `status` tells', 'strong: a `status` that has a `code` is one of gRPC']],
+    ['a client of HTTP', "import { ShopClient } from './http/shop'; const shop = new ShopClient(url); shop.buy(order).catch((err) => err.code === 5);", []],
+    ['of a package', "import { ShopServiceClient } from '@acme/shop'; const shop = new ShopServiceClient(url); shop.buy(order).catch((err) => err.code === 5);", [ONE]],
+    ['a class of the same file', "class ShopServiceClient { buy() {} } const shop = new ShopServiceClient(url); shop.buy(order).catch((err) => err.code === 5);", []],
+    ['the event of something else', "import { ShopServiceClient } from './gen/shop'; const shop = new ShopServiceClient(url); shop.watch(o).on('data', (chunk) => chunk.code === 5);", []],
+  ])('%s', (_, text, evidence) => {
+    expect(shown(text)).toEqual(evidence);
+  });
+
+  it('is no evidence where the package has two libraries, nor where the class is of one of its dependencies', () => {
+    const text = "import { ShopServiceClient } from './gen/shop'; const shop = new ShopServiceClient(url); shop.buy(order).catch((err) => err.code === 5);";
+    expect(shown(text, both)).toEqual([]);
+    const dependency: ProjectFacts = { moduleKind: 'unknown', dependencies: new Map([['@grpc/grpc-js', '^1.12.0'], ['@acme/shop', '^1.0.0']]) };
+    expect(shown(text.replace('./gen/shop', '@acme/shop'), dependency)).toEqual([]);
+  });
+});
+
 describe('an error that only looks so', () => {
   const connect = (code: string): string => `import { ConnectError } from '@connectrpc/connect'; ${code}`;
   check([
     ['a parameter called err', connect('const f = (err) => err.code === 5;'), []],
     ['another variable is the instance', connect('const f = (err, other) => { if (other instanceof ConnectError) return err.code === 5; };'), []],
     ['an instance of another class', connect('const f = (err) => { if (err instanceof Gone) return err.code === 5; };'), []],
-    ['the instances have left', connect('const f = (err) => { if (err instanceof ConnectError) return; return err.code === 5; };'), []],
-    ['the others, of which it is none', connect('const f = (err) => { if (!(err instanceof ConnectError)) return err.code === 5; };'), []],
     ['an instance, or something else', connect('const f = (err, x) => { if (x || err instanceof ConnectError) return err.code === 5; };'), []],
     ['the test is in another function', connect('const f = (err) => { if (err instanceof ConnectError) log(() => err.code === 5); };'), []],
     ['a type of another library', "import { ConnectError } from '@connectrpc/connect'; import type { ServiceError } from './errors'; const f = (err: ServiceError) => err.code === 5;", []],

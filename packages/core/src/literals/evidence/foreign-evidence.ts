@@ -4,13 +4,14 @@ import { isInvocation } from '../../ast/node.ts';
 import { memberName, propertyOf, staticString } from '../../ast/static-name.ts';
 import { settled, unwrap, wrapped } from '../../ast/unwrap.ts';
 import { packageOf, partsOf } from '../../names/qualified-name.ts';
+import { wordsOf } from '../../names/words.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Signs that the number belongs to another code space, however alike the place looks. */
 export function foreignEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
-  const seen = isAnswer(candidate) ?? isBodyOfHttp(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
+  const seen = isAnswer(candidate) ?? isBodyOfHttp(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(candidate) ?? isToldToExpress(reading, candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
   return seen === undefined ? [] : [{ speaks: 'against', strength: 'conclusive', because: seen }];
 }
 
@@ -73,7 +74,8 @@ function isExitCode(reading: Reading, { subject }: Candidate): string | undefine
 }
 
 /** `span.setStatus({ code: 2 })`, `recordException({ code: 12 })`, `resultCallback({ code: 0 })`: OpenTelemetry's own codes. */
-function isSpanStatus({ within, shape }: Candidate): string | undefined {
+function isSpanStatus({ within, shape, subject }: Candidate): string | undefined {
+  if (subject && isOfSpan(subject)) return 'it is the status of a span';
   if (shape !== 'property' || within.type !== 'ObjectExpression') return undefined;
   const outer = wrapped(within);
   const { parent } = outer;
@@ -91,6 +93,33 @@ const keyIs = (property: TSESTree.Property, name: string): boolean => property.k
 
 const mentionsSpan = (object: Node): boolean =>
   object.type === 'ObjectExpression' && ['spanId', 'traceId', 'spanContext', 'startTime', 'kind'].some((name) => propertyOf(object, name));
+
+/** `span.status.code`, `spans[0].status.code` */
+function isOfSpan(node: Node): boolean {
+  const inner = settled(node);
+  switch (inner.type) {
+    case 'Identifier':
+      return namesSpan(inner.name);
+    case 'MemberExpression':
+      return isOfSpan(inner.object) || namesSpan(memberName(inner) ?? '');
+    case 'CallExpression':
+      return isOfSpan(inner.callee);
+    default:
+      return false;
+  }
+}
+
+const namesSpan = (name: string): boolean => wordsOf(name).some((word) => /^spans?$/.test(word));
+
+/** `next({ code: 3, message })` in `(req, res, next) => …`: Express hands it to handlers that know nothing of gRPC. */
+function isToldToExpress(reading: Reading, { within, shape }: Candidate): string | undefined {
+  const outer = wrapped(within);
+  const { parent } = outer;
+  if (shape !== 'property' || parent?.type !== 'CallExpression' || parent.callee.type !== 'Identifier' || parent.callee.name !== 'next') return undefined;
+  const variable = reading.names.variableOf(parent.callee);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
+  return definition?.kind === 'parameter' && definition.index >= 2 ? 'the object is an error that Express is told of' : undefined;
+}
 
 /** One of several objects in a list that pair a number with a name: a table of something. */
 function isRowOfTable({ within, shape }: Candidate): string | undefined {

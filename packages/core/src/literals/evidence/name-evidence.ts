@@ -61,14 +61,7 @@ function isCodeOfStatus({ modules }: Reading, { name, subject, within, shape }: 
     : inner?.type === 'MemberExpression' ? memberName(inner)
     : shape === 'property' && within.parent?.type === 'Property' ? keyName(within.parent)
     : undefined;
-  return wordsOf(owner ?? '').at(-1) === 'status' && !mentionsSpan(inner);
-}
-
-/** `span.status.code`, `spans[0].status.code` */
-function mentionsSpan(node: Node | undefined): boolean {
-  if (node?.type === 'Identifier') return wordsOf(node.name).some((word) => /^spans?$/.test(word));
-  if (node?.type === 'MemberExpression') return mentionsSpan(settled(node.object)) || wordsOf(memberName(node) ?? '').some((word) => /^spans?$/.test(word));
-  return node?.type === 'CallExpression' && mentionsSpan(settled(node.callee));
+  return wordsOf(owner ?? '').at(-1) === 'status';
 }
 
 /** Whether the number of a code is tested on the line of another: then what is written there may be about that one. */

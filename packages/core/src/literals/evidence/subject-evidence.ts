@@ -1,9 +1,10 @@
 import type { Node } from '../../ast/node.ts';
 import { settled } from '../../ast/unwrap.ts';
 import type { ErrorSighting } from '../../errors/dialect-of-error.ts';
-import { sightingsOfError } from '../../errors/dialect-of-error.ts';
+import { excludedAt, sightingsOfError } from '../../errors/dialect-of-error.ts';
 import { failedCall } from '../../errors/failed-call.ts';
 import { supposedClient } from '../../errors/supposed-client.ts';
+import { partsOf } from '../../names/qualified-name.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Evidence } from './evidence.ts';
@@ -14,6 +15,8 @@ export function subjectEvidence(reading: Reading, { subject, node }: Candidate):
   const inner = settled(subject);
   // A cast that is written in the comparison itself is of a value that has no name.
   const name = inner.type === 'Identifier' && !/^TS(?:As|TypeAssertion)/.test(subject.type) ? `\`${inner.name}\`` : 'the value';
+  const excluded = excludedAt(reading, subject, node);
+  if (excluded !== undefined) return [{ speaks: 'against', strength: 'strong', because: `${name} is no \`${partsOf(excluded).path.join('.')}\` here` }];
   const known = sightingsOfError(reading, subject, node).map(({ dialect, shownBy }): Evidence => ({ speaks: 'for', dialect, ...SAID[shownBy](name) }));
   return known.length > 0 ? known : supposedEvidence(reading, inner, name);
 }
