@@ -14,7 +14,7 @@ export interface Finished {
 
 /** Runs the built command in a folder, as a user would. */
 export function runCli(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Finished {
-  const { FORCE_COLOR: _, ...env } = process.env;
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env: { ...env, ...environment }, encoding: 'utf8' });
   return { exitCode: status, stdout, stderr };
 }
