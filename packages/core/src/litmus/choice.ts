@@ -1,4 +1,5 @@
 import type { Node } from '../ast/node.ts';
+import { contains, enclosingFunction } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { replacedCode } from '../edits/replace-code.ts';
 import type { SiteEvidence } from '../evidence/site-evidence.ts';
@@ -17,14 +18,17 @@ interface Choice {
   readonly vetoesConsidered: readonly string[];
 }
 
-/** The judgement that another code fits a site, with the suggestion that writes it. */
-export function judgementFor(reading: Reading, evidence: SiteEvidence, finding: Finding, { rule, fits, vetoesConsidered }: Choice): Judgement {
-  const { site, value, used } = evidence;
-  const suggestion = replacedCode(reading, site, value, fits);
+/**
+ * The judgement that another code fits a site, with the suggestion that writes it. A code that a function or class of
+ * the file brings to all that use it is not replaced for one of them: there the use is reported.
+ */
+export function judgementFor(reading: Reading, { site, value, used }: Pick<SiteEvidence, 'site' | 'value' | 'used'>, finding: Finding, { rule, fits, vetoesConsidered }: Choice): Judgement {
+  const isWrittenThere = contains(site.node, value.at) || enclosingFunction(value.at) === enclosingFunction(site.node);
+  const suggestion = isWrittenThere ? replacedCode(reading, site, value, fits) : undefined;
   return {
     rule,
     place: site.node,
-    node: value.at,
+    node: isWrittenThere ? value.at : site.node,
     written: reading.source.text.slice(...value.at.range),
     used,
     fits,

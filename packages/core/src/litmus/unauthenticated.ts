@@ -3,7 +3,6 @@ import type { Node } from '../ast/node.ts';
 import { contains, enclosingFunction } from '../ast/node.ts';
 import { memberName } from '../ast/static-name.ts';
 import type { CodeName } from '../codes/status-code.ts';
-import { replacedCode } from '../edits/replace-code.ts';
 import type { Atom } from '../evidence/atoms.ts';
 import { saidBy } from '../evidence/atoms.ts';
 import type { CatchAround } from '../evidence/guards.ts';
@@ -16,7 +15,8 @@ import type { Reading } from '../source/reading.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Words } from './unidentified-words.ts';
 import { VETOES_CONSIDERED, messageSays } from './unidentified-words.ts';
-import type { Confidence, Judgement } from './judgement.ts';
+import type { Finding } from './choice.ts';
+import { judgementFor } from './choice.ts';
 import type { LitmusTest } from './litmus-test.ts';
 
 /**
@@ -34,27 +34,10 @@ export const unauthenticated: LitmusTest = (reading, site) => {
   if (used === 'NOT_FOUND' && words?.says !== 'bad credential') return undefined;
   const finding = findingOf(reading, site, used, words);
   if (!finding) return undefined;
-  const suggestion = replacedCode(reading, site, value, 'UNAUTHENTICATED');
-  return {
-    rule: 'prefer-unauthenticated',
-    place: site.node,
-    node: value.at,
-    written: reading.source.text.slice(...value.at.range),
-    used,
-    fits: 'UNAUTHENTICATED',
-    confidence: finding.confidence,
-    reasons: finding.reasons,
-    vetoesConsidered: VETOES_CONSIDERED,
-    suggestions: suggestion ? [suggestion] : [],
-  } satisfies Judgement;
+  return judgementFor(reading, { site, value, used }, finding, { rule: 'prefer-unauthenticated', fits: 'UNAUTHENTICATED', vetoesConsidered: VETOES_CONSIDERED });
 };
 
 const JUDGED: ReadonlySet<CodeName> = new Set(['PERMISSION_DENIED', 'FAILED_PRECONDITION', 'INVALID_ARGUMENT', 'INTERNAL', 'UNKNOWN', 'NOT_FOUND']);
-
-interface Finding {
-  readonly confidence: Confidence;
-  readonly reasons: readonly string[];
-}
 
 function findingOf(reading: Reading, site: RaiseSite, used: CodeName, words: Words | undefined): Finding | undefined {
   const { guards, catches } = circumstancesOf(site.node);

@@ -51,7 +51,7 @@ function callHints(reading: Reading, call: Identifier): ReadonlySet<string> {
 
 function callbackHints(reading: Reading, callback: Identifier): ReadonlySet<string> {
   const hints = new Set<string>();
-  if (/^(?:callback|cb|done|next)$/i.test(callback.name)) hints.add('is named callback');
+  if (/^(?:callback|cb|done)$/i.test(callback.name)) hints.add('is named callback');
   for (const use of usesOf(reading, callback)) {
     const { parent } = use;
     if (parent?.type !== 'CallExpression' || parent.callee !== use) continue;

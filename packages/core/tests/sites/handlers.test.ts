@@ -124,6 +124,7 @@ describe('by shape', () => {
   check(
     [
       ['a handler of Express', "app.get('/books', (req, res, next) => { if (!req.params.id) return next({ code: 3, message: 'x' }); res.json({}); });", []],
+      ['middleware that ends with what it was asked', 'module.exports = (ctx, next) => next(null, ctx.request.body);', []],
       ['middleware of Express', "module.exports = (req, res, next) => { req.request = 1; next(null, 1); };", []],
       ['a callback of Node', "fs.readFile(name, (err, data) => { if (err) return done(err); done(null, data); });", []],
       ['a function that takes a callback of Node', 'function load(id, callback) { db.get(id, (err, row) => callback(null, row)); }', []],

@@ -11,6 +11,30 @@ const POSSIBLE = [{ confidence: 'possible' }];
 export const cases: RuleCases = {
   invalid: [
     {
+      name: 'a wrapper that others use rightly: each use is reported where it is, and the wrapper is left as it is',
+      code: `
+        import { Code, ConnectError, type ConnectRouter } from '@connectrpc/connect';
+
+        const denied = (text: string) => new ConnectError(text, Code.PermissionDenied);
+
+        export default (router: ConnectRouter) =>
+          router.service(LedgerService, {
+            read(request, context) {
+              const token = context.requestHeader.get('authorization');
+              if (!token) throw «denied('missing token')»;
+              if (!mayRead(token)) throw denied('only auditors may read it');
+              return {};
+            },
+            write(request, context) {
+              const token = context.requestHeader.get('authorization');
+              if (!token) throw «denied('missing token')»;
+              return {};
+            },
+          });
+      `,
+      reports: [{ messageId: 'other', offers: [] }, { messageId: 'other', offers: [] }],
+    },
+    {
       name: 'grpc-js, CommonJS: no token in the metadata',
       file: 'service.cjs',
       code: `
