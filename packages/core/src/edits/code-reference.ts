@@ -72,16 +72,20 @@ function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: 
 const importsFrom = ({ names: { bindings } }: Reading, module: string): boolean =>
   bindings.some(({ qualified }) => partsOf(qualified).module === module);
 
-/** What the file calls an enum at a place: `status`, `grpc.status`. */
+/**
+ * What the file calls an enum at a place: `status`, `grpc.status`. A way through a default import comes last, for what
+ * it has inside depends on how the module was made.
+ */
 function boundAt({ names: { bindings }, source: { scopeManager } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
-  for (const { identifier, definition, qualified } of bindings) {
+  const ways = bindings.flatMap(({ identifier, definition, qualified }) => {
     const rest = restOf(qualified, enumeration);
-    if (!rest || isShadowed(scopeManager, at, identifier.name)) continue;
+    if (!rest || isShadowed(scopeManager, at, identifier.name)) return [];
     // A type is nothing at run time, and a constant is of use only behind its declaration.
-    if (definition.kind === 'import' ? definition.typeOnly : identifier.range[0] >= at.range[0]) continue;
-    return [identifier.name, ...rest].join('.');
-  }
-  return undefined;
+    const isOfUse = definition.kind === 'import' ? !definition.typeOnly : identifier.range[0] < at.range[0];
+    const isByDefault = definition.kind === 'import' && definition.imported === 'default' && rest.length > 0;
+    return isOfUse ? [{ text: [identifier.name, ...rest].join('.'), isByDefault }] : [];
+  });
+  return (ways.find(({ isByDefault }) => !isByDefault) ?? ways[0])?.text;
 }
 
 /** The way from a thing to an enum inside it: none for the enum itself, `['status']` from the module. */

@@ -29,6 +29,7 @@ describe('names the code by a binding of the file', () => {
     ['a named import', "import { status } from '@grpc/grpc-js'; fail(«5»);", 'status.NOT_FOUND', {}],
     ['a renamed import', "import { status as Codes } from '@grpc/grpc-js'; fail(«5»);", 'Codes.NOT_FOUND', {}],
     ['a namespace before a name that comes later', "import * as grpc from '@grpc/grpc-js'; import { status } from '@grpc/grpc-js'; fail(«5»);", 'grpc.status.NOT_FOUND', {}],
+    ['a name before what a default import may have inside', "import GrpcBoom, { Status } from 'grpc-boom'; fail(«5»);", 'Status.NOT_FOUND', { dialect: 'grpc-boom' }],
     ['import x = require()', "import grpc = require('@grpc/grpc-js'); fail(«5»);", 'grpc.status.NOT_FOUND', {}],
     ['a require', "const grpc = require('@grpc/grpc-js'); fail(«5»);", 'grpc.status.NOT_FOUND', { options: CJS }],
     ['a destructured require', "const { status } = require('@grpc/grpc-js'); fail(«5»);", 'status.NOT_FOUND', { options: CJS }],
