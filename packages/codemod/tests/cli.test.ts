@@ -21,6 +21,11 @@ describe('usage errors: exit code 64, the option or path named, nothing done', (
     [['.', '--check', '--write'], '--check'],
     [['.', '--strict'], '--strict'],
     [['.', '--include'], '--include'],
+    [['.', '--format'], '--format'],
+    [['.', '--update-baseline'], '--update-baseline'],
+    [['.', '--baseline', 'nowhere.json'], 'nowhere.json'],
+    [['.', '--baseline', 'a.js'], 'a.js'],
+    [['.', '--since', 'main'], '--since main'],
   ])('%j', (args, part) => {
     const { exitCode, stdout, stderr } = runCli(scratchFolder({ 'a.js': CLEAN }), args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 64, stdout: '' });
@@ -94,7 +99,7 @@ describe('the command', () => {
     const { exitCode, stdout, stderr } = runCli(root, ['service', '--report', 'json']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const { sites, failures, passedOver } = JSON.parse(stdout) as Record<string, unknown>;
-    expect(sites).toMatchObject([{ file: 'src/a.js', line: 4, column: 20, literal: '5', code: 'NOT_FOUND', verdict: 'rewrite', shape: 'property', replacement: 'grpc.status.NOT_FOUND', reason: expect.any(String), evidence: expect.any(Array) }]);
+    expect(sites).toMatchObject([{ file: 'src/a.js', line: 4, column: 20, literal: '5', code: 'NOT_FOUND', verdict: 'rewrite', shape: 'property', text: "callback({ code: 5, message: 'No such book' });", replacement: 'grpc.status.NOT_FOUND', reason: expect.any(String), evidence: expect.any(Array) }]);
     expect({ failures, passedOver }).toEqual({ failures: [], passedOver: [] });
   });
 
