@@ -28,17 +28,30 @@ export async function writeAll(root: string, manifests: readonly PlannedRewrite[
   const ready = new Set<string>();
   // A package.json may lie above the folder that was given, though not above where the command was called.
   const bounds = [root, resolve(options.cwd ?? '.')];
-  for (const { rewrite, write, needs } of planned) {
-    if (options.signal?.aborted) break;
-    const bound = bounds.find((folder) => !pathWithin(folder, write.path).startsWith('..')) ?? root;
-    const failure = needs === undefined || ready.has(needs.manifest) ? await writeEdits(write, bound) : notAdded(needs.dependencies);
+  const write = async ({ rewrite, write: plan, needs }: PlannedRewrite): Promise<void> => {
+    if (options.signal?.aborted) return;
+    const bound = bounds.find((folder) => !pathWithin(folder, plan.path).startsWith('..')) ?? root;
+    const failure = needs === undefined || ready.has(needs.manifest) ? await writeEdits(plan, bound) : notAdded(needs.dependencies);
     if (failure) failures.push({ file: rewrite.file, ...failure });
     else {
       written.add(rewrite.file);
-      ready.add(write.path);
+      ready.add(plan.path);
     }
-  }
+  };
+  await forEach(manifests, write);
+  await forEach(sources, write);
   return { written, failures };
+}
+
+/** Each write waits for the disk; several can wait at once. */
+const AT_ONCE = 8;
+
+async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 const notAdded = (dependencies: readonly string[]): Failure => ({

@@ -73,10 +73,12 @@ const importsFrom = ({ names: { bindings } }: Reading, module: string): boolean 
   bindings.some(({ qualified }) => partsOf(qualified).module === module);
 
 /** What the file calls an enum at a place: `status`, `grpc.status`. */
-function boundAt({ names: { bindings }, source: { scopeManager } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
+function boundAt({ names: { bindings }, source: { scopeManager, facts } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
   for (const { identifier, definition, qualified } of bindings) {
     const rest = restOf(qualified, enumeration);
     if (!rest || isShadowed(scopeManager, at, identifier.name)) continue;
+    // A file of the library itself, imported by its path, need not export what the library's entry does.
+    if (rest.length > 0 && packageOf(partsOf(qualified).module) === facts.packageName) continue;
     // A type is nothing at run time, and a constant is of use only behind its declaration.
     if (definition.kind === 'import' ? definition.typeOnly : identifier.range[0] >= at.range[0]) continue;
     return [identifier.name, ...rest].join('.');
