@@ -7,7 +7,7 @@ import type { Manifests } from './manifests.ts';
 import type { CodemodOptions } from './options.ts';
 import type { PlannedRewrite } from './plan.ts';
 import type { Project } from './project-facts.ts';
-import { readSource } from './read-source.ts';
+import { createReader } from './read-source.ts';
 import type { FileFailure, PassedOver, Site } from './result.ts';
 import type { FileResult, RewriteTools } from './rewrite-file.ts';
 import type { Allowances } from './settle.ts';
@@ -32,6 +32,7 @@ export async function examineFiles(root: string, files: readonly string[], optio
   const found = { sites: [] as Site[], planned: [] as PlannedRewrite[], passedOver: [] as PassedOver[], failures: [] as FileFailure[] };
   const manifestsOf = createManifestLookup();
   const examine = createExaminer(root, options, manifestsOf);
+  const readSource = createReader();
   let parsed = 0;
   let breathed = performance.now();
   for (const [done, path] of files.entries()) {
