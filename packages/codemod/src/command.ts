@@ -24,6 +24,7 @@ interface CommandOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly addDependency?: true;
+  readonly replaceConstants?: true;
   readonly format?: true;
 }
 
@@ -51,6 +52,7 @@ export function codemodCommand(name = 'codemod'): Command {
     .option('--baseline <file>', 'accept the undecided codes that this file lists')
     .option('--update-baseline', 'with --baseline: write the file anew, to accept all that is undecided now')
     .option('--add-dependency', 'add to package.json what a rewrite imports; else such codes stay as they are')
+    .option('--replace-constants', 'give `const NOT_FOUND = 5` the constant of the library, where every use of it is a code')
     .option('--format', "with --write: run the project's own formatter on the files written")
     .addHelpText('after', helpAfter(fullName(name)))
     .showHelpAfterError(`Run "${fullName(name)} --help" for the options.`)

@@ -86,7 +86,8 @@ async function loadTools(options: CodemodOptions): Promise<RewriteTools> {
 }
 
 function allowancesFor(root: string, options: CodemodOptions, { folder }: Manifests): Allowances {
-  if (options.addDependency !== true) return { mayAddDependency: { because: 'add it, or pass --add-dependency' } };
+  const replaceConstants = options.replaceConstants === true;
+  if (options.addDependency !== true) return { mayAddDependency: { because: 'add it, or pass --add-dependency' }, replaceConstants };
   const isWithin = folder !== undefined && [root, resolve(options.cwd ?? '.')].some((bound) => !pathWithin(bound, folder).startsWith('..'));
-  return { mayAddDependency: isWithin || { because: 'its package.json lies outside the folder, so run the codemod there' } };
+  return { mayAddDependency: isWithin || { because: 'its package.json lies outside the folder, so run the codemod there' }, replaceConstants };
 }

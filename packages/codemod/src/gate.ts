@@ -27,6 +27,12 @@ const SHAPES: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w$)\]])\[\s*${NUMBERS}\](?:\s*as[^;)]{0,30}\))?\s*\)?\.(?:includes|indexOf|has|some|find)\(`),
   // retry: [4, 14], createRetryOptions([4, 14])
   new RegExp(String.raw`retr\w*["']?\s*(?::[^=;]{0,40}=|[:=(])\s*(?:(?:new )?[\w.<>]{1,30}\(\s*)?\[\s*(?:[^\]]{0,80},\s*)?${NUMBER}`, 'i'),
+  // const NOT_FOUND = 5
+  new RegExp(
+    String.raw`\bconst \w{0,20}(?:ok|cancell?ed|unknown|invalid_?argument|deadline_?exceeded|not_?found|already_?exists|permission_?denied|resource_?exhausted|` +
+      String.raw`failed_?precondition|aborted|out_?of_?range|unimplemented|internal|unavailable|data_?loss|unauthenticated)\w{0,20}\s*(?::\s*\w+\s*)?=\s*${NUMBER}`,
+    'i',
+  ),
   // new ServerError('No such book', 5)
   new RegExp(String.raw`new (?!(?:Type|Range|Syntax|Assertion)?Error\b)[\w.]{0,60}(?:Error|Exception|Status)\w{0,20}\((?:[^;]{0,400}?,)?\s*${NUMBER}\s*[,)]`),
 ];

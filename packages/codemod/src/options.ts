@@ -24,6 +24,8 @@ export interface CodemodOptions {
   readonly updateBaseline?: boolean;
   /** Give a package.json the dependency that a rewrite imports. Default: leave such codes undecided. */
   readonly addDependency?: boolean;
+  /** Give `const NOT_FOUND = 5` the library's constant, where every use of it in the file is a code. */
+  readonly replaceConstants?: boolean;
   /** Run the project's own formatter on the files written. */
   readonly format?: boolean;
   /** Give each rewrite its unified diff. */

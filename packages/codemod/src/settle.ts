@@ -4,13 +4,16 @@ import type { LiteralDecision, LiteralVerdict } from '@grpc-litmus/core';
 export interface Allowances {
   /** Whether a package.json may be given a dependency; where not, the reason for saying no. */
   readonly mayAddDependency: true | { readonly because: string };
+  /** Whether a constant of a file's own is given the library's value, where every use of it is a code. */
+  readonly replaceConstants: boolean;
 }
 
 /**
  * What becomes of a literal in this run. Core says what it is; an import of a package that the file's own package does
  * not depend on would break the program all the same, so such a literal is left until the dependency is there.
  */
-export function settle({ verdict }: Pick<LiteralDecision, 'verdict'>, { mayAddDependency }: Allowances): LiteralVerdict {
+export function settle(decision: Pick<LiteralDecision, 'verdict'>, { mayAddDependency, replaceConstants }: Allowances): LiteralVerdict {
+  const verdict = decision.verdict.kind === 'skip' && replaceConstants ? (decision.verdict.replaceable ?? decision.verdict) : decision.verdict;
   if (verdict.kind !== 'rewrite' || verdict.reference.missingDependency === undefined || mayAddDependency === true) return verdict;
   const { text, missingDependency } = verdict.reference;
   return { kind: 'undecided', reason: `\`${text}\` needs \`${missingDependency}\`, which is no dependency of the package; ${mayAddDependency.because}` };

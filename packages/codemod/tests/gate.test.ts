@@ -25,6 +25,7 @@ describe('mayHoldRawCodes', () => {
     'callback({ "code": 5 as number })',
     'const retryCodes: readonly number[] = [4, 14];',
     'createRetryOptions([14], backoff)',
+    'const GRPC_NOT_FOUND: number = 5;\nfail(code, GRPC_NOT_FOUND)',
     'case status.ABORTED:\n  case 14: return retry();',
     'assert.equal(5, err.code)',
     'const GRPC_TO_HTTP = new Map([[3, 400]]);',

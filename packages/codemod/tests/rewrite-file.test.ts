@@ -12,7 +12,7 @@ const check = createResultCheck();
 const tools = (analyse: RewriteTools['analyse'] = plainAnalysis): RewriteTools => ({ analyse, loadCheck: () => Promise.resolve(check) });
 
 const rewrite = (content: string | Buffer, filename = 'service.js', analyse?: RewriteTools['analyse']): Promise<FileResult> =>
-  rewriteFile({ filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS }, allowances: { mayAddDependency: { because: 'add it' } } }, tools(analyse));
+  rewriteFile({ filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS }, allowances: { mayAddDependency: { because: 'add it' }, replaceConstants: false } }, tools(analyse));
 
 describe('rewriteFile', () => {
   it('gives each site its place, verdict and replacement', async () => {
