@@ -25,6 +25,7 @@ interface CommandOptions {
   readonly updateBaseline?: true;
   readonly addDependency?: true;
   readonly replaceConstants?: true;
+  readonly types: 'off' | 'auto' | 'on';
   readonly format?: true;
 }
 
@@ -53,6 +54,7 @@ export function codemodCommand(name = 'codemod'): Command {
     .option('--update-baseline', 'with --baseline: write the file anew, to accept all that is undecided now')
     .option('--add-dependency', 'add to package.json what a rewrite imports; else such codes stay as they are')
     .option('--replace-constants', 'give `const NOT_FOUND = 5` the constant of the library, where every use of it is a code')
+    .addOption(new Option('--types <when>', 'ask a type checker about undecided codes: auto, where tsconfig.json and dependencies are there').choices(['off', 'auto', 'on']).default('off'))
     .option('--format', "with --write: run the project's own formatter on the files written")
     .addHelpText('after', helpAfter(fullName(name)))
     .showHelpAfterError(`Run "${fullName(name)} --help" for the options.`)

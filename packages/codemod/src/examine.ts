@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Source } from '@grpc-litmus/core';
 import { setImmediate } from 'node:timers/promises';
 import { mayHoldRawCodes } from './gate.ts';
 import { pathWithin } from './ignore-rules.ts';
@@ -29,11 +30,30 @@ const BREATH = 50;
  * core are loaded with the first file that the gate lets through, the compiler with the first change.
  */
 export async function examineFiles(root: string, files: readonly string[], options: CodemodOptions): Promise<Examined> {
-  const found = { sites: [] as Site[], planned: [] as PlannedRewrite[], passedOver: [] as PassedOver[], failures: [] as FileFailure[] };
+  const found: FileFindings[] = [];
   const manifestsOf = createManifestLookup();
-  const examine = createExaminer(root, options, manifestsOf);
   const readSource = createReader();
-  let parsed = 0;
+  const examine = createExaminer(root, options, manifestsOf);
+  const look = async (path: string, typesAt?: Source['typesAt']): Promise<FileFindings | undefined> => {
+    const file = (): string => pathWithin(root, path);
+    const read = readSource(path);
+    if (read.kind === 'passed-over') return { ...NOTHING, path, passedOver: [{ file: file(), reason: read.reason }] };
+    if (read.kind === 'unreadable') return { ...NOTHING, path, failures: [{ file: file(), kind: 'unreadable', message: read.message }] };
+    if (!mayHoldRawCodes(read.bytes.toString('latin1'), () => wrapperNames(manifestsOf(path)))) return undefined;
+
+    const result = await examine(path, read.bytes, typesAt);
+    if (result.kind === 'passed-over') return { ...NOTHING, path, passedOver: [{ file: file(), reason: result.reason }] };
+    const planned = result.kind === 'changed' ? [await (await import('./plan.ts')).planRewrite(file(), path, read.bytes, result, manifestsOf(path).folder, options)] : [];
+    return {
+      path,
+      parsed: 1,
+      sites: result.sites.map((site) => ({ file: file(), ...site })),
+      planned,
+      passedOver: [],
+      failures: result.kind === 'failed' ? [{ file: file(), ...result.failure }] : [],
+    };
+  };
+
   let breathed = performance.now();
   for (const [done, path] of files.entries()) {
     options.onProgress?.({ done, total: files.length });
@@ -42,38 +62,52 @@ export async function examineFiles(root: string, files: readonly string[], optio
       breathed = performance.now();
     }
     if (options.signal?.aborted) break;
-    const read = readSource(path);
-    const file = (): string => pathWithin(root, path);
-    if (read.kind === 'passed-over') found.passedOver.push({ file: file(), reason: read.reason });
-    if (read.kind === 'unreadable') found.failures.push({ file: file(), kind: 'unreadable', message: read.message });
-    if (read.kind !== 'bytes' || !mayHoldRawCodes(read.bytes.toString('latin1'), () => wrapperNames(manifestsOf(path)))) continue;
-
-    const result = await examine(path, read.bytes);
-    if (result.kind === 'passed-over') {
-      found.passedOver.push({ file: file(), reason: result.reason });
-      continue;
-    }
-    parsed += 1;
-    for (const site of result.sites) found.sites.push({ file: file(), ...site });
-    if (result.kind === 'failed') found.failures.push({ file: file(), ...result.failure });
-    if (result.kind === 'changed') {
-      const { planRewrite } = await import('./plan.ts');
-      found.planned.push(await planRewrite(file(), path, read.bytes, result, manifestsOf(path).folder, options));
-    }
+    const findings = await look(path);
+    if (findings) found.push(findings);
   }
   options.onProgress?.({ done: files.length, total: files.length });
-  return { parsed, ...found };
+  return together(await settledByTypes(found, options, look));
 }
 
-function createExaminer(root: string, options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer) => Promise<FileResult> {
+interface FileFindings extends Examined {
+  /** Absolute. */
+  readonly path: string;
+}
+
+const NOTHING: Examined = { parsed: 0, sites: [], planned: [], passedOver: [], failures: [] };
+
+/** The findings, those of files with an undecided code anew with what a type checker knows. */
+async function settledByTypes(found: readonly FileFindings[], { types = 'off', signal }: CodemodOptions, look: (path: string, typesAt: Source['typesAt']) => Promise<FileFindings | undefined>): Promise<readonly FileFindings[]> {
+  const open = found.filter(({ sites }) => sites.some(({ verdict }) => verdict === 'undecided')).map(({ path }) => path);
+  if (types === 'off' || open.length === 0) return found;
+  const { forEachTyped } = await import('./type-program.ts');
+  const settled = new Map<string, FileFindings>();
+  await forEachTyped(open, types, async (path, typesAt) => {
+    const findings = signal?.aborted ? undefined : await look(path, typesAt);
+    if (findings) settled.set(path, findings);
+  });
+  return found.map((findings) => settled.get(findings.path) ?? findings);
+}
+
+function together(found: readonly FileFindings[]): Examined {
+  return {
+    parsed: found.reduce((sum, { parsed }) => sum + parsed, 0),
+    sites: found.flatMap(({ sites }) => sites),
+    planned: found.flatMap(({ planned }) => planned),
+    passedOver: found.flatMap(({ passedOver }) => passedOver),
+    failures: found.flatMap(({ failures }) => failures),
+  };
+}
+
+function createExaminer(root: string, options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer, typesAt?: Source['typesAt']) => Promise<FileResult> {
   let rewriteFile: ((typeof import('./rewrite-file.ts'))['rewriteFile']) | undefined;
   let projectOf: ((file: string) => Project) | undefined;
   let tools: RewriteTools | undefined;
-  return async (path, bytes) => {
+  return async (path, bytes, typesAt) => {
     rewriteFile ??= (await import('./rewrite-file.ts')).rewriteFile;
     projectOf ??= (await import('./project-facts.ts')).createProjectLookup(manifestsOf);
     tools ??= await loadTools(options);
-    return rewriteFile({ filename: path, bytes, project: projectOf(path), allowances: allowancesFor(root, options, manifestsOf(path)) }, tools);
+    return rewriteFile({ filename: path, bytes, project: projectOf(path), allowances: allowancesFor(root, options, manifestsOf(path)), ...(typesAt && { typesAt }) }, tools);
   };
 }
 

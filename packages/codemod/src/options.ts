@@ -26,6 +26,11 @@ export interface CodemodOptions {
   readonly addDependency?: boolean;
   /** Give `const NOT_FOUND = 5` the library's constant, where every use of it in the file is a code. */
   readonly replaceConstants?: boolean;
+  /**
+   * Whether a type checker is asked about codes that are undecided: `auto` where a tsconfig.json is there and the
+   * dependencies are installed, `on` everywhere. Default: `off`, as a program takes seconds and memory a package.
+   */
+  readonly types?: 'off' | 'auto' | 'on';
   /** Run the project's own formatter on the files written. */
   readonly format?: boolean;
   /** Give each rewrite its unified diff. */

@@ -17,6 +17,8 @@ export interface FileInput {
   readonly bytes: Buffer;
   readonly project: Project;
   readonly allowances: Allowances;
+  /** Type information, where the file alone left something undecided. */
+  readonly typesAt?: Source['typesAt'];
 }
 
 export interface RewriteTools {
@@ -46,7 +48,7 @@ export interface FileChange {
  * Decides every raw code of a file and plans its new text. Pure: reads and writes no file. Where the new text would not
  * parse the whole file is given up, so that no half-made rewrite exists. Throws nothing: what goes wrong is the result.
  */
-export async function rewriteFile({ filename, bytes, project, allowances }: FileInput, tools: RewriteTools): Promise<FileResult> {
+export async function rewriteFile({ filename, bytes, project, allowances, typesAt }: FileInput, tools: RewriteTools): Promise<FileResult> {
   const text = decode(bytes)?.text;
   if (text === undefined) return { kind: 'passed-over', reason: 'not UTF-8' };
   const generated = generatedReason(text);
@@ -60,7 +62,7 @@ export async function rewriteFile({ filename, bytes, project, allowances }: File
   let edits: readonly TextEdit[];
   let after: string;
   try {
-    const parsed = parse(text, filename, project);
+    const parsed = parse(text, filename, project, typesAt);
     if (parsed.kind === 'syntax-error') {
       return fail({ kind: 'parse-error', message: parsed.message, ...locate(parsed.offset) });
     }

@@ -19,6 +19,7 @@ import { neighbourEvidence } from './evidence/neighbour-evidence.ts';
 import { raiseEvidence } from './evidence/raise-evidence.ts';
 import { retryEvidence } from './evidence/retry-evidence.ts';
 import { subjectEvidence } from './evidence/subject-evidence.ts';
+import { typeEvidence } from './evidence/type-evidence.ts';
 import { isOfError } from './error-like.ts';
 import type { OwnConstant } from './own-constant.ts';
 import { ownConstant } from './own-constant.ts';
@@ -60,7 +61,12 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
   if (!named && !isConclusive) return undefined;
   const evidence = [...direct, ...nameEvidence(reading, candidate, surroundings), ...fileEvidence(surroundings), ...foreignEvidence(reading, candidate)];
   if (!evidence.some(({ speaks }) => speaks === 'for')) return undefined;
-  const verdict = verdictOn(reading, candidate, evidence, surroundings);
+  let verdict = verdictOn(reading, candidate, evidence, surroundings);
+  const typed = verdict.kind === 'undecided' ? typeEvidence(reading, candidate) : [];
+  if (typed.length > 0) {
+    evidence.unshift(...typed);
+    verdict = verdictOn(reading, candidate, evidence, surroundings);
+  }
   const decision = {
     node: candidate.node,
     literal: reading.source.text.slice(...candidate.node.range),
