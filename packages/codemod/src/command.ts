@@ -20,6 +20,13 @@ interface CommandOptions {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly filesFrom?: string;
+  readonly since?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly addDependency?: true;
+  readonly replaceConstants?: true;
+  readonly types: 'off' | 'auto' | 'on';
+  readonly format?: true;
 }
 
 /**
@@ -42,6 +49,13 @@ export function codemodCommand(name = 'codemod'): Command {
     .option('--include <pattern>', 'look only at files that match, as in .gitignore (repeatable)', collect)
     .option('--exclude <pattern>', 'pass over files that match, as in .gitignore (repeatable)', collect)
     .option('--files-from <file>', 'read further paths from a file, one a line; - for standard input')
+    .option('--since <commit>', 'look only at files changed since the branch left it, and at new ones')
+    .option('--baseline <file>', 'accept the undecided codes that this file lists')
+    .option('--update-baseline', 'with --baseline: write the file anew, to accept all that is undecided now')
+    .option('--add-dependency', 'add to package.json what a rewrite imports; else such codes stay as they are')
+    .option('--replace-constants', 'give `const NOT_FOUND = 5` the constant of the library, where every use of it is a code')
+    .addOption(new Option('--types <when>', 'ask a type checker about undecided codes: auto, where tsconfig.json and dependencies are there').choices(['off', 'auto', 'on']).default('off'))
+    .option('--format', "with --write: run the project's own formatter on the files written")
     .addHelpText('after', helpAfter(fullName(name)))
     .showHelpAfterError(`Run "${fullName(name)} --help" for the options.`)
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.usage))
@@ -58,6 +72,8 @@ Examples:
   ${name} src                        show what would change
   ${name} src --write                change it
   ${name} . --check --strict         fail in CI while raw codes are left
+  ${name} . --since origin/main      what the branch brought in
+  ${name} . --baseline codes.baseline.json --update-baseline
   ${name} . --report json > codes.json
   git diff --name-only main | ${name} --files-from -
 
@@ -67,16 +83,18 @@ ${EXIT_CODE_TABLE}`;
 async function runCommand(paths: readonly string[], options: CommandOptions): Promise<number> {
   try {
     demandSense(paths, options);
-    const { filesFrom, check, strict, report: format, ...shared } = options;
+    const { filesFrom, check, strict, report: reportFormat, ...shared } = options;
     const onProgress = progressLine(process.stderr);
     const result = await runCodemod({
       ...shared,
-      paths,
+      // What changed since a commit is list enough.
+      paths: paths.length === 0 && filesFrom === undefined ? ['.'] : paths,
       listed: filesFrom === undefined ? [] : readList(filesFrom),
-      diff: format === 'pretty',
+      diff: reportFormat === 'pretty',
+      signal: firstInterrupt(),
       ...(onProgress && { onProgress }),
     });
-    const report = await loadReporter(format);
+    const report = await loadReporter(reportFormat);
     process.stdout.write(`${report(result, { cwd: process.cwd(), colour: mayColour() })}\n`);
     return exitCodeOf(result, { check: check === true, strict: strict === true });
   } catch (error) {
@@ -90,11 +108,20 @@ async function runCommand(paths: readonly string[], options: CommandOptions): Pr
 }
 
 function demandSense(paths: readonly string[], options: CommandOptions): void {
-  if (paths.length === 0 && options.filesFrom === undefined) {
+  if (paths.length === 0 && options.filesFrom === undefined && options.since === undefined) {
     throw new UsageError('No path is given. Name files or folders (. for this folder), or a list of them with --files-from.');
   }
   if (options.check && options.write) throw new UsageError('--check writes nothing, so it cannot go with --write. Pass one of them.');
   if (options.strict && !options.check) throw new UsageError('--strict has a meaning only with --check. Add --check or leave --strict out.');
+  if (options.format && !options.write) throw new UsageError('--format formats what is written, so it goes with --write only. Add --write or leave --format out.');
+  if (options.updateBaseline && options.baseline === undefined) throw new UsageError('--update-baseline needs the file to write. Name it with --baseline.');
+}
+
+/** Aborts with the first Ctrl-C, so that the file at hand is finished and the report printed; the second one ends the process. */
+function firstInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 /** The paths of a list, one a line, or ended by NUL as `git ls-files -z` writes them. */

@@ -7,10 +7,12 @@ export type Manifest = Readonly<Record<string, unknown>>;
 /** The manifests that speak of a file: that of its own package, and that of the workspace around it. */
 export interface Manifests {
   readonly nearest: Manifest | undefined;
+  /** The folder that `nearest` lies in. */
+  readonly folder: string | undefined;
   readonly workspaceRoot: Manifest | undefined;
 }
 
-const NONE: Manifests = { nearest: undefined, workspaceRoot: undefined };
+const NONE: Manifests = { nearest: undefined, folder: undefined, workspaceRoot: undefined };
 
 /**
  * A function from a file's absolute path to the package.json files that speak of it: the nearest, and that of the
@@ -36,6 +38,7 @@ export function createManifestLookup(): (file: string) => Manifests {
     if (manifest === undefined) return above;
     return {
       nearest: manifest,
+      folder,
       workspaceRoot: above.workspaceRoot ?? (isWorkspaceRoot(folder, manifest) ? manifest : undefined),
     };
   };

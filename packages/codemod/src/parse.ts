@@ -25,7 +25,7 @@ interface AnyNode {
  *
  * @param text without a byte order mark
  */
-export function parse(text: string, filename: string, { facts, settings }: Project): ParseResult {
+export function parse(text: string, filename: string, { facts, settings }: Project, typesAt?: Source['typesAt']): ParseResult {
   const parsed = parseText(text, filename);
   if (parsed.kind === 'syntax-error') return parsed;
 
@@ -50,6 +50,7 @@ export function parse(text: string, filename: string, { facts, settings }: Proje
     filename,
     facts,
     settings,
+    ...(typesAt && { typesAt }),
   };
   return { kind: 'parsed', source };
 }

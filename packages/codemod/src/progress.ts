@@ -1,4 +1,4 @@
-import type { Progress } from './run.ts';
+import type { Progress } from './options.ts';
 
 const MILLISECONDS_BETWEEN = 80;
 

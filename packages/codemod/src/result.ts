@@ -1,4 +1,5 @@
 import type { LiteralDecision, TextEdit } from '@grpc-litmus/core';
+import type { BaselineOutcome } from './baseline.ts';
 
 /** A raw literal in the place of a status code, and what is to become of it. Lines and columns count from 1. */
 export interface FileSite {
@@ -9,6 +10,8 @@ export interface FileSite {
   /** The code's canonical name: `NOT_FOUND`. */
   readonly code: LiteralDecision['code'];
   readonly shape: LiteralDecision['shape'];
+  /** The line it stands in, without the space around; at most 200 characters of it. */
+  readonly text: string;
   readonly verdict: LiteralDecision['verdict']['kind'];
   readonly reason: string;
   /** What stands there after the rewrite; only where the verdict is `rewrite`. */
@@ -19,6 +22,8 @@ export interface FileSite {
 /** A site together with its file, relative to the result's root, with forward slashes. */
 export interface Site extends FileSite {
   readonly file: string;
+  /** An undecided code that the baseline accepts. */
+  readonly accepted?: true;
 }
 
 export type FailureKind =
@@ -29,7 +34,8 @@ export type FailureKind =
   | 'changed-on-disk'
   | 'outside-root'
   | 'read-only'
-  | 'write-error';
+  | 'write-error'
+  | 'dependency-not-added';
 
 /** Why nothing was done to a file that should have been looked at or rewritten. */
 export interface Failure {
@@ -54,6 +60,8 @@ export interface Rewrite {
   readonly file: string;
   /** How many literals are replaced. */
   readonly replaced: number;
+  /** The dependencies that the file is given; only of a package.json. */
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly edits: readonly TextEdit[];
   /** `false` in a dry run, and where writing failed or was refused. */
   readonly written: boolean;
@@ -65,6 +73,15 @@ export interface Rewrite {
 export interface Refusal {
   readonly message: string;
   readonly files: readonly string[];
+}
+
+/** What became of written files that were to be formatted. */
+export interface FormattedFiles {
+  /** `prettier`, say; absent where the project has none. */
+  readonly formatter?: string;
+  readonly files: readonly string[];
+  /** Why the files stay as they were written. */
+  readonly failure?: string;
 }
 
 /** What a run found and did. Everything is in the order of the files' paths. */
@@ -80,4 +97,10 @@ export interface CodemodResult {
   readonly passedOver: readonly PassedOver[];
   readonly failures: readonly FileFailure[];
   readonly refusal?: Refusal;
+  /** What the baseline accepts; absent where none was given. */
+  readonly baseline?: BaselineOutcome;
+  /** Absent where no formatter was asked for. */
+  readonly formatted?: readonly FormattedFiles[];
+  /** The run was stopped before its end: files that are missing here were not looked at, or not written. */
+  readonly interrupted?: true;
 }

@@ -1,11 +1,13 @@
-import { applyEdits } from '@grpc-litmus/core';
-import type { Analysis, LiteralDecision, Source, TextEdit } from '@grpc-litmus/core';
+import { applyEdits, editsOf } from '@grpc-litmus/core';
+import type { Analysis, LiteralDecision, LiteralVerdict, Source, TextEdit } from '@grpc-litmus/core';
 import type { Project } from './project-facts.ts';
 import type { CheckResult } from './check-result.ts';
 import { errorMessage } from './error-message.ts';
 import { generatedReason } from './generated.ts';
 import { parse, syntaxError } from './parse.ts';
 import type { Failure, FileSite } from './result.ts';
+import { missingDependencies, settle } from './settle.ts';
+import type { Allowances } from './settle.ts';
 import { decode } from './source-bytes.ts';
 import { createLocator } from './text-position.ts';
 import type { TextPosition } from './text-position.ts';
@@ -14,6 +16,9 @@ export interface FileInput {
   readonly filename: string;
   readonly bytes: Buffer;
   readonly project: Project;
+  readonly allowances: Allowances;
+  /** Type information, where the file alone left something undecided. */
+  readonly typesAt?: Source['typesAt'];
 }
 
 export interface RewriteTools {
@@ -27,13 +32,23 @@ export type FileResult =
   /** `sites` holds what was decided before the failure; no edit of the file may be made. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly sites: readonly FileSite[] }
   | { readonly kind: 'unchanged'; readonly sites: readonly FileSite[] }
-  | { readonly kind: 'changed'; readonly sites: readonly FileSite[]; readonly edits: readonly TextEdit[]; readonly before: string; readonly after: string };
+  | FileChange;
+
+export interface FileChange {
+  readonly kind: 'changed';
+  readonly sites: readonly FileSite[];
+  readonly edits: readonly TextEdit[];
+  readonly before: string;
+  readonly after: string;
+  /** Packages that the new text imports and the file's own package does not depend on yet. */
+  readonly needs: readonly string[];
+}
 
 /**
  * Decides every raw code of a file and plans its new text. Pure: reads and writes no file. Where the new text would not
  * parse the whole file is given up, so that no half-made rewrite exists. Throws nothing: what goes wrong is the result.
  */
-export async function rewriteFile({ filename, bytes, project }: FileInput, tools: RewriteTools): Promise<FileResult> {
+export async function rewriteFile({ filename, bytes, project, allowances, typesAt }: FileInput, tools: RewriteTools): Promise<FileResult> {
   const text = decode(bytes)?.text;
   if (text === undefined) return { kind: 'passed-over', reason: 'not UTF-8' };
   const generated = generatedReason(text);
@@ -43,16 +58,18 @@ export async function rewriteFile({ filename, bytes, project }: FileInput, tools
   const fail = (failure: Failure, sites: readonly FileSite[] = []): FileResult => ({ kind: 'failed', failure, sites });
 
   let sites: readonly FileSite[] = [];
+  let verdicts: readonly LiteralVerdict[];
   let edits: readonly TextEdit[];
   let after: string;
   try {
-    const parsed = parse(text, filename, project);
+    const parsed = parse(text, filename, project, typesAt);
     if (parsed.kind === 'syntax-error') {
       return fail({ kind: 'parse-error', message: parsed.message, ...locate(parsed.offset) });
     }
-    const analysis = tools.analyse(parsed.source);
-    sites = analysis.literals.map((decision) => siteOf(decision, locate));
-    edits = analysis.rewrites;
+    const { literals } = tools.analyse(parsed.source);
+    verdicts = literals.map((decision) => settle(decision, allowances));
+    sites = literals.map((decision, index) => siteOf(decision, verdicts[index] ?? decision.verdict, locate, text));
+    edits = editsOf(verdicts);
     after = applyEdits(text, edits);
   } catch (error) {
     return fail({ kind: 'analysis-error', message: errorMessage(error) }, sites);
@@ -64,19 +81,30 @@ export async function rewriteFile({ filename, bytes, project }: FileInput, tools
     const { line } = createLocator(after)(broken.offset);
     return fail({ kind: 'result-does-not-parse', message: `the rewritten text does not parse at its line ${line}: ${broken.message}` }, sites);
   }
-  return { kind: 'changed', sites, edits, before: text, after };
+  return { kind: 'changed', sites, edits, before: text, after, needs: missingDependencies(verdicts) };
 }
 
-function siteOf(decision: LiteralDecision, locate: (offset: number) => TextPosition): FileSite {
-  const { verdict, literal, code, shape, evidence, node } = decision;
+function siteOf(decision: LiteralDecision, verdict: LiteralVerdict, locate: (offset: number) => TextPosition, text: string): FileSite {
+  const { literal, code, shape, evidence, node } = decision;
   return {
     ...locate(node.range[0]),
     literal,
     code,
     shape,
+    text: lineAround(text, node.range[0]),
     verdict: verdict.kind,
     reason: verdict.reason,
     ...(verdict.kind === 'rewrite' && { replacement: verdict.reference.text }),
     evidence,
   };
+}
+
+const LONGEST_LINE = 200;
+
+/** The line that an offset lies in, without the space around; of a very long one the part around the offset. */
+function lineAround(text: string, offset: number): string {
+  const breakBefore = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
+  const rest = /[\r\n]|$/.exec(text.slice(offset));
+  const start = Math.max(breakBefore + 1, offset - LONGEST_LINE / 2);
+  return text.slice(start, Math.min(offset + (rest?.index ?? 0), start + LONGEST_LINE)).trim();
 }

@@ -1,164 +1,67 @@
 import { resolve } from 'node:path';
-import type { Manifests } from './manifests.ts';
-import { createManifestLookup, wrapperNames } from './manifests.ts';
-import type { Project } from './project-facts.ts';
-import type { Analysis, Source } from '@grpc-litmus/core';
 import { discover } from './discover.ts';
-import { mayHoldRawCodes } from './gate.ts';
+import { examineFiles } from './examine.ts';
 import { pathWithin } from './ignore-rules.ts';
-import { readSource } from './read-source.ts';
-import type { CodemodResult, FileFailure, PassedOver, Refusal, Rewrite, Site } from './result.ts';
-import type { FileResult, RewriteTools } from './rewrite-file.ts';
-import type { PlannedWrite } from './write.ts';
-
-export interface CodemodOptions {
-  /** Files and folders to look at. */
-  readonly paths?: readonly string[];
-  /** Further files, of a list made elsewhere: one that does not exist is a failure of that file only. */
-  readonly listed?: readonly string[];
-  /** The folder that relative paths are taken from. Default: the process's working directory. */
-  readonly cwd?: string;
-  /** Write the new texts. Default: look only. */
-  readonly write?: boolean;
-  /** Write also where git could not give the old text back. */
-  readonly allowDirty?: boolean;
-  /** Honour .gitignore files. Default: true. */
-  readonly gitignore?: boolean;
-  /** Look only at files that one of these patterns matches; written as in .gitignore, relative to the result's root. */
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  /** Give each rewrite its unified diff. */
-  readonly diff?: boolean;
-  /** Called before each file. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** In place of core's analysis; for tests. */
-  readonly analyse?: (source: Source) => Analysis;
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
+import type { CodemodOptions } from './options.ts';
+import type { CodemodResult, FileFailure, FormattedFiles, PassedOver } from './result.ts';
+import type { WriteOutcome } from './write-all.ts';
 
 /**
  * Finds the raw status codes in files and folders, decides each, and with `write` replaces those that are sure. Never
  * prints and never exits. What goes wrong with one file is a failure in the result and leaves that file as it was.
  *
- * @throws {UsageError} where a path does not exist; nothing has been done then
+ * @throws {UsageError} where a path does not exist, git does not know the commit, or the baseline is none; no source has
+ * been written then
  */
 export async function runCodemod(options: CodemodOptions): Promise<CodemodResult> {
   const cwd = resolve(options.cwd ?? '.');
-  const { paths = [], listed = [], gitignore = true, include = [], exclude = [] } = options;
+  const { paths = [], listed = [], gitignore = true, include = [], exclude = [], since, write = false } = options;
   const discovery = discover({ cwd, paths, listed, gitignore, include, exclude });
-  const { root, files } = discovery;
+  const { root } = discovery;
+  const files = since === undefined ? discovery.files : await (await import('./changed-since.ts')).changedSince(since, root, discovery.files);
 
-  const passedOver: PassedOver[] = [...discovery.passedOver];
-  const failures: FileFailure[] = [...discovery.failures];
-  const sites: Site[] = [];
-  const planned: PlannedRewrite[] = [];
-  let parsed = 0;
+  const examined = await examineFiles(root, files, options);
+  const baseline = await comparedWithBaseline(cwd, root, files, examined.sites, options);
+  const manifests = examined.planned.some(({ needs }) => needs) ? await (await import('./plan.ts')).planManifests(root, examined.planned, options) : NO_MANIFESTS;
+  const outcome = write && examined.planned.length > 0 && !options.signal?.aborted ? await (await import('./write-all.ts')).writeAll(root, manifests.planned, examined.planned, options) : NOTHING_WRITTEN;
+  const formatted = options.format === true ? await format(root, files, outcome) : undefined;
 
-  // One file is alive at a time: of each only what it came to is kept.
-  const manifestsOf = createManifestLookup();
-  const examine = createExaminer(options, manifestsOf);
-  for (const [done, path] of files.entries()) {
-    options.onProgress?.({ done, total: files.length });
-    const file = pathWithin(root, path);
-    const read = readSource(path);
-    if (read.kind === 'passed-over') passedOver.push({ file, reason: read.reason });
-    if (read.kind === 'unreadable') failures.push({ file, kind: 'unreadable', message: read.message });
-    if (read.kind !== 'bytes' || !mayHoldRawCodes(read.bytes.toString('latin1'), () => wrapperNames(manifestsOf(path)))) continue;
-
-    const result = await examine(path, read.bytes);
-    if (result.kind === 'passed-over') {
-      passedOver.push({ file, reason: result.reason });
-      continue;
-    }
-    parsed += 1;
-    for (const site of result.sites) sites.push({ file, ...site });
-    if (result.kind === 'failed') failures.push({ file, ...result.failure });
-    if (result.kind === 'changed') planned.push(await plan(file, path, read.bytes, result, options));
-  }
-  options.onProgress?.({ done: files.length, total: files.length });
-
-  const outcome = options.write === true && planned.length > 0 ? await writeAll(root, planned, options) : undefined;
   return {
     root,
-    mode: options.write === true ? 'write' : 'dry-run',
+    mode: write ? 'write' : 'dry-run',
     found: files.length,
-    parsed,
-    sites,
-    rewrites: planned.map(({ rewrite }) => (outcome?.written.has(rewrite.file) ? { ...rewrite, written: true } : rewrite)),
-    passedOver: passedOver.sort(byFile),
-    failures: [...failures, ...(outcome?.failures ?? [])].sort(byFile),
-    ...(outcome?.refusal && { refusal: outcome.refusal }),
+    parsed: examined.parsed,
+    sites: baseline?.sites ?? examined.sites,
+    rewrites: [...manifests.planned, ...examined.planned].map(({ rewrite }) => (outcome.written.has(rewrite.file) ? { ...rewrite, written: true } : rewrite)),
+    passedOver: sorted<PassedOver>([...discovery.passedOver, ...examined.passedOver]),
+    failures: sorted<FileFailure>([...discovery.failures, ...examined.failures, ...manifests.failures, ...outcome.failures]),
+    ...(outcome.refusal && { refusal: outcome.refusal }),
+    ...(baseline && { baseline: baseline.outcome }),
+    ...(formatted && { formatted }),
+    ...(options.signal?.aborted && { interrupted: true as const }),
   };
 }
 
-interface PlannedRewrite {
-  readonly rewrite: Rewrite;
-  readonly write: PlannedWrite;
+const NO_MANIFESTS = { planned: [], failures: [] };
+
+const NOTHING_WRITTEN: WriteOutcome = { written: new Set(), failures: [] };
+
+async function comparedWithBaseline(cwd: string, root: string, files: readonly string[], sites: CodemodResult['sites'], { baseline, updateBaseline = false, signal }: CodemodOptions) {
+  if (baseline === undefined) return undefined;
+  const { compareWithBaseline, writeBaseline } = await import('./baseline.ts');
+  const path = resolve(cwd, baseline);
+  const looked = files.map((file) => pathWithin(root, file));
+  const compared = compareWithBaseline(path, root, sites, looked, updateBaseline);
+  if (!updateBaseline || signal?.aborted) return compared;
+  await writeBaseline(path, compared.updated);
+  return compareWithBaseline(path, root, sites, looked, false);
 }
 
-/** A function that rewrites one file in memory. Parser and core are loaded with the first file, the compiler with the first change. */
-function createExaminer(options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer) => Promise<FileResult> {
-  let projectOf: ((file: string) => Project) | undefined;
-  let tools: RewriteTools | undefined;
-  return async (path, bytes) => {
-    const { rewriteFile } = await import('./rewrite-file.ts');
-    projectOf ??= (await import('./project-facts.ts')).createProjectLookup(manifestsOf);
-    tools ??= await loadTools(options);
-    return rewriteFile({ filename: path, bytes, project: projectOf(path) }, tools);
-  };
+async function format(root: string, files: readonly string[], { written }: WriteOutcome): Promise<readonly FormattedFiles[]> {
+  const changed = files.filter((file) => written.has(pathWithin(root, file)));
+  if (changed.length === 0) return [];
+  const formattings = await (await import('./formatter.ts')).formatFiles(changed);
+  return formattings.map((formatting) => ({ ...formatting, files: formatting.files.map((file) => pathWithin(root, file)) }));
 }
 
-async function loadTools(options: CodemodOptions): Promise<RewriteTools> {
-  let check: ReturnType<RewriteTools['loadCheck']> | undefined;
-  return {
-    analyse: options.analyse ?? (await import('@grpc-litmus/core')).analyse,
-    loadCheck: () => (check ??= import('./check-result.ts').then(({ createResultCheck }) => createResultCheck())),
-  };
-}
-
-async function plan(file: string, path: string, bytes: Buffer, result: FileResult & { kind: 'changed' }, options: CodemodOptions): Promise<PlannedRewrite> {
-  const { digest } = await import('./write.ts');
-  const { sites, edits, before, after } = result;
-  const replaced = sites.filter(({ verdict }) => verdict === 'rewrite').length;
-  const diff = options.diff === true ? (await import('./unified-diff.ts')).unifiedDiff(diffName(file, path, options), before, after) : undefined;
-  return {
-    rewrite: { file, replaced, edits, written: false, ...(diff !== undefined && { diff }) },
-    write: { path, digest: digest(bytes), edits },
-  };
-}
-
-/** The file as `git apply` in the working directory would find it; one that lies elsewhere, as the result names it. */
-function diffName(file: string, path: string, { cwd = '.' }: CodemodOptions): string {
-  const fromHere = pathWithin(resolve(cwd), path);
-  return fromHere.startsWith('../') ? file : fromHere;
-}
-
-interface WriteOutcome {
-  readonly written: ReadonlySet<string>;
-  readonly failures: readonly FileFailure[];
-  readonly refusal?: Refusal;
-}
-
-/** Writes every planned file, or none where git guards one of them. */
-async function writeAll(root: string, planned: readonly PlannedRewrite[], options: CodemodOptions): Promise<WriteOutcome> {
-  const written = new Set<string>();
-  const failures: FileFailure[] = [];
-  if (options.allowDirty !== true) {
-    const { guardAgainstDirtyFiles } = await import('./git-guard.ts');
-    const refusal = await guardAgainstDirtyFiles(planned.map(({ write }) => write.path));
-    if (refusal) return { written, failures, refusal: { ...refusal, files: refusal.files.map((path) => pathWithin(root, path)) } };
-  }
-  const { writeEdits } = await import('./write.ts');
-  for (const { rewrite, write } of planned) {
-    const failure = await writeEdits(write, root);
-    if (failure) failures.push({ file: rewrite.file, ...failure });
-    else written.add(rewrite.file);
-  }
-  return { written, failures };
-}
-
-const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+const sorted = <Named extends { readonly file: string }>(list: readonly Named[]): readonly Named[] => [...list].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { TextEdit } from '@grpc-litmus/core';
 import { errorMessage } from './error-message.ts';
 import type { Failure } from './result.ts';
@@ -56,10 +56,14 @@ async function isWritable(target: string, mode: number): Promise<boolean> {
   );
 }
 
-/** Writes beside the file, then renames: a run killed at any moment leaves the old text or the new. */
-async function replaceFile(target: string, content: Buffer, mode: number): Promise<void> {
-  const temporary = join(dirname(target), `.grpc-litmus-${randomBytes(6).toString('hex')}.tmp`);
+/**
+ * Writes beside the file, then renames: a run killed at any moment leaves the old text or the new. What a killed run
+ * left beside the file is replaced by the next one.
+ */
+export async function replaceFile(target: string, content: Buffer, mode: number): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target)}.grpc-litmus.tmp`);
   try {
+    await rm(temporary, { force: true });
     await writeFile(temporary, content, { flag: 'wx', flush: true });
     // Given at creation the mode would be cut by the process's mask.
     await chmod(temporary, mode & 0o7777);

@@ -11,7 +11,7 @@ import type { FileResult } from '../src/rewrite-file.ts';
 import { editBytes } from '../src/source-bytes.ts';
 
 // A folder a case: input.* becomes expected.* (absent: nothing changes); package.json gives the facts; verdicts.json,
-// where there is one, lists the sites as "line:column literal verdict".
+// where there is one, lists the sites as "line:column literal verdict"; a file replace-constants stands for that option.
 const CASES = fileURLToPath(new URL('cases/', import.meta.url));
 
 const VARIANTS: readonly (readonly [name: string, of: (text: string) => string])[] = [
@@ -22,14 +22,13 @@ const VARIANTS: readonly (readonly [name: string, of: (text: string) => string])
   ['with all three', (text) => `\uFEFF${text.replace(/\n$/, '').replaceAll('\n', '\r\n')}`],
 ];
 
-
 const check = createResultCheck();
 const projectOf = createProjectLookup();
 
 function rewrite(folder: string, input: string, content: Buffer): Promise<FileResult> {
   const filename = join(folder, input);
   const project = existsSync(join(folder, 'package.json')) ? projectOf(filename) : { facts: NO_FACTS, settings: NO_SETTINGS };
-  return rewriteFile({ filename, bytes: content, project }, { analyse, loadCheck: () => Promise.resolve(check) });
+  return rewriteFile({ filename, bytes: content, project, allowances: { mayAddDependency: { because: 'add it' }, replaceConstants: existsSync(join(folder, 'replace-constants')) } }, { analyse, loadCheck: () => Promise.resolve(check) });
 }
 
 /** The bytes after the rewrite; the input's own where nothing changes. */

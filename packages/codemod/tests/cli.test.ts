@@ -21,6 +21,11 @@ describe('usage errors: exit code 64, the option or path named, nothing done', (
     [['.', '--check', '--write'], '--check'],
     [['.', '--strict'], '--strict'],
     [['.', '--include'], '--include'],
+    [['.', '--format'], '--format'],
+    [['.', '--update-baseline'], '--update-baseline'],
+    [['.', '--baseline', 'nowhere.json'], 'nowhere.json'],
+    [['.', '--baseline', 'a.js'], 'a.js'],
+    [['.', '--since', 'main'], '--since main'],
   ])('%j', (args, part) => {
     const { exitCode, stdout, stderr } = runCli(scratchFolder({ 'a.js': CLEAN }), args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 64, stdout: '' });
@@ -94,7 +99,7 @@ describe('the command', () => {
     const { exitCode, stdout, stderr } = runCli(root, ['service', '--report', 'json']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const { sites, failures, passedOver } = JSON.parse(stdout) as Record<string, unknown>;
-    expect(sites).toMatchObject([{ file: 'src/a.js', line: 4, column: 20, literal: '5', code: 'NOT_FOUND', verdict: 'rewrite', shape: 'property', replacement: 'grpc.status.NOT_FOUND', reason: expect.any(String), evidence: expect.any(Array) }]);
+    expect(sites).toMatchObject([{ file: 'src/a.js', line: 4, column: 20, literal: '5', code: 'NOT_FOUND', verdict: 'rewrite', shape: 'property', text: "callback({ code: 5, message: 'No such book' });", replacement: 'grpc.status.NOT_FOUND', reason: expect.any(String), evidence: expect.any(Array) }]);
     expect({ failures, passedOver }).toEqual({ failures: [], passedOver: [] });
   });
 
@@ -103,5 +108,45 @@ describe('the command', () => {
     for (const list of ['a.js\nc.js\n', 'a.js\0c.js\0']) {
       expect(runCli(root, ['--files-from', '-'], list).stdout).toContain('2 files looked at');
     }
+  });
+
+  it('looks only at what a branch changed with --since, and needs no path then', () => {
+    const root = scratchFolder({ 'package.json': PACKAGE, 'a.js': RAW, 'b.js': RAW });
+    commitAll(root);
+    put(root, 'b.js', `// new\n${RAW}`);
+    const { exitCode, stdout } = runCli(root, ['--since', 'HEAD', '--check']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 code to rewrite in 1 file, 0 undecided, 0 left alone; 1 file looked at');
+    expect(stdout).toContain('+++ b/b.js');
+  });
+
+  it('lets --check --strict pass what a baseline accepts, and says what it no longer needs', () => {
+    const root = scratchFolder({ 'package.json': PACKAGE, 'b.js': UNSURE });
+    expect(runCli(root, ['.', '--baseline', 'codes.json', '--update-baseline'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('0 undecided and 1 accepted by the baseline') });
+    expect(runCli(root, ['.', '--check', '--strict', '--baseline', 'codes.json']).exitCode).toBe(0);
+    put(root, 'b.js', 'module.exports = (answer) => answer.code === 5;\n');
+    const { exitCode, stdout } = runCli(root, ['.', '--check', '--strict', '--baseline', 'codes.json']);
+    expect(exitCode).toBe(2);
+    expect(stdout).toContain('The baseline lists 1 code that is undecided no longer');
+  });
+
+  it('leaves a code whose constant needs a new dependency, unless --add-dependency is given', () => {
+    const manifest = '{\n  "dependencies": {\n    "@google-cloud/bigtable": "^5.0.0"\n  }\n}\n';
+    const source = "const { Bigtable } = require('@google-cloud/bigtable');\nexports.has = (id) => new Bigtable().instance(id).getMetadata().catch((err) => err.code === 5);\n";
+    const root = scratchFolder({ 'package.json': manifest, 'a.js': source });
+    expect(runCli(root, ['.', '--write']).stdout).toContain('`google-gax`, which is no dependency of the package; add it, or pass --add-dependency');
+    expect(readFileSync(join(root, 'a.js'), 'utf8')).toBe(source);
+    expect(runCli(root, ['.', '--write', '--add-dependency']).stdout).toMatch(/rewrote package\.json \(added google-gax \^\d/);
+    expect(readFileSync(join(root, 'a.js'), 'utf8')).toContain('err.code === Status.NOT_FOUND');
+    expect(readFileSync(join(root, 'package.json'), 'utf8')).toMatch(/^\{\n {2}"dependencies": \{\n {4}"@google-cloud\/bigtable": "\^5\.0\.0",\n {4}"google-gax": "\^[\d.]+"\n {2}\}\n\}\n$/);
+    expect(runCli(root, ['.', '--check', '--strict']).exitCode).toBe(0);
+  });
+
+  it('ends with 5 where the files are written but cannot be formatted', () => {
+    const root = scratchFolder({ '.git/': '', 'package.json': PACKAGE, 'a.js': RAW });
+    const { exitCode, stdout } = runCli(root, ['.', '--write', '--allow-dirty', '--format']);
+    expect(exitCode).toBe(5);
+    expect(stdout).toContain('Not formatted (a.js): no formatter is set up');
+    expect(readFileSync(join(root, 'a.js'), 'utf8')).toBe(NAMED);
   });
 });

@@ -19,6 +19,17 @@ describe('mayHoldRawCodes', () => {
     "const codes = ['UNAVAILABLE'];",
     'class NotFound { code = 5 }',
     'function f(statusCode = 13) {}',
+    'const code: number = missing ? 5 : 13;',
+    'const code = err.code ?? 13;',
+    'callback({ code: /* NOT_FOUND */ 5 })',
+    'callback({ "code": 5 as number })',
+    'const retryCodes: readonly number[] = [4, 14];',
+    'createRetryOptions([14], backoff)',
+    'const GRPC_NOT_FOUND: number = 5;\nfail(code, GRPC_NOT_FOUND)',
+    'case status.ABORTED:\n  case 14: return retry();',
+    'assert.equal(5, err.code)',
+    'const GRPC_TO_HTTP = new Map([[3, 400]]);',
+    'const LATER = [4, 14];\n'.padEnd(300, '/') + '\nif (LATER.includes(err.code)) retry();',
   ])('lets through %j', (text) => {
     expect(mayHoldRawCodes(text)).toBe(true);
   });
@@ -31,6 +42,12 @@ describe('mayHoldRawCodes', () => {
     'const decode = (x) => x;',
     'if (err.code === "ENOENT") return;',
     'const size = 5; // a number of no interest',
+    'process.exitCode = 1;',
+    'const retries = 3;',
+    '// code 5 is what the server says',
+    'const codePoint = text.codePointAt(0);',
+    'call.statusBar.slice(0, 3)',
+    'throw new TypeError(`no code, ${JSON.stringify(value, null, 2)}`);',
     'import { status } from "@grpc/grpc-js"; throw new RpcException({ code: status.NOT_FOUND });',
   ])('stops %j', (text) => {
     expect(mayHoldRawCodes(text)).toBe(false);

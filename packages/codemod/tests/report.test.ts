@@ -9,9 +9,9 @@ const RESULT: CodemodResult = {
   found: 4,
   parsed: 3,
   sites: [
-    { file: 'src/a b.js', line: 3, column: 9, literal: '5', code: 'NOT_FOUND', shape: 'property', verdict: 'rewrite', reason: 'a handler answers with it', replacement: 'grpc.status.NOT_FOUND', evidence: [{ speaks: 'for', strength: 'conclusive', because: 'a handler answers with it' }] },
-    { file: 'src/c.js', line: 1, column: 1, literal: '14', code: 'UNAVAILABLE', shape: 'comparison', verdict: 'undecided', reason: '`code` | nothing more', evidence: [] },
-    { file: 'src/c.js', line: 2, column: 1, literal: '0', code: 'OK', shape: 'comparison', verdict: 'skip', reason: 'an exit code', evidence: [] },
+    { file: 'src/a b.js', line: 3, column: 9, literal: '5', code: 'NOT_FOUND', shape: 'property', text: 'callback({ code: 5 });', verdict: 'rewrite', reason: 'a handler answers with it', replacement: 'grpc.status.NOT_FOUND', evidence: [{ speaks: 'for', strength: 'conclusive', because: 'a handler answers with it' }] },
+    { file: 'src/c.js', line: 1, column: 1, literal: '14', code: 'UNAVAILABLE', shape: 'comparison', text: 'if (error.code === 14) retry();', verdict: 'undecided', reason: '`code` | nothing more', evidence: [] },
+    { file: 'src/c.js', line: 2, column: 1, literal: '0', code: 'OK', shape: 'comparison', text: 'if (code === 0) done();', verdict: 'skip', reason: 'an exit code', evidence: [] },
   ],
   rewrites: [{ file: 'src/a b.js', replaced: 1, edits: [{ range: [1, 2], text: 'grpc.status.NOT_FOUND' }], written: false, diff: '--- a/src/a b.js\n+++ b/src/a b.js\n@@ -1,1 +1,1 @@\n-5\n+grpc.status.NOT_FOUND\n' }],
   passedOver: [{ file: 'src/gen.js', reason: 'output of a compiler' }],

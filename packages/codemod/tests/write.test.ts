@@ -55,6 +55,19 @@ describe('writeEdits', () => {
     expect(readFileSync(join(outside, 'real.js'), 'utf8')).toBe(BEFORE);
   });
 
+  it('replaces what a killed run left beside the file', async () => {
+    const root = scratchFolder({ 'a.js': BEFORE, '.a.js.grpc-litmus.tmp': 'fail({ co' });
+    expect(await writeEdits(planFor(join(root, 'a.js')), root)).toBeUndefined();
+    expect(readFileSync(join(root, 'a.js'), 'utf8')).toBe(AFTER);
+    expect(readdirSync(root)).toEqual(['a.js']);
+  });
+
+  it('gives a write error and leaves the file where nothing can be written beside it', async () => {
+    const root = scratchFolder({ 'a.js': BEFORE, '.a.js.grpc-litmus.tmp/kept': '' });
+    expect(await writeEdits(planFor(join(root, 'a.js')), root)).toMatchObject({ kind: 'write-error', message: expect.stringContaining('cannot write the file') });
+    expect(readFileSync(join(root, 'a.js'), 'utf8')).toBe(BEFORE);
+  });
+
   it('gives a write error and leaves the file where it cannot be replaced', async () => {
     const root = scratchFolder();
     expect(await writeEdits(planFor(join(root, 'gone.js')), root)).toMatchObject({ kind: 'write-error' });

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from './edits/text-edit.ts';
 import { decideLiterals } from './literals/decide.ts';
-import type { LiteralDecision } from './literals/decision.ts';
+import type { LiteralDecision, LiteralVerdict } from './literals/decision.ts';
 import { judge } from './litmus/judge.ts';
 import type { Judgement } from './litmus/judgement.ts';
 import type { Note } from './notes/note.ts';
@@ -62,16 +62,16 @@ export function analyse(source: Source): Analysis {
       return (notes ??= takeNotes(reading, raiseSites()));
     },
     get rewrites() {
-      return rewritesOf(this.literals);
+      return editsOf(this.literals.map(({ verdict }) => verdict));
     },
   };
   analyses.set(source.ast, analysis);
   return analysis;
 }
 
-/** The edits of all rewrites; imports that several of them need are made once. */
-function rewritesOf(literals: readonly LiteralDecision[]): readonly TextEdit[] {
-  const edits = literals.flatMap(({ verdict }) => (verdict.kind === 'rewrite' ? verdict.edits : []));
+/** The edits of those verdicts that are rewrites, in the order of the text; imports that several of them need are made once. */
+export function editsOf(verdicts: readonly LiteralVerdict[]): readonly TextEdit[] {
+  const edits = verdicts.flatMap((verdict) => (verdict.kind === 'rewrite' ? verdict.edits : []));
   const byPlace = new Map(edits.map((edit) => [`${edit.range.join('-')}:${edit.text}`, edit]));
   return [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0]);
 }

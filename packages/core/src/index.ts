@@ -1,4 +1,4 @@
-export { analyse, mayConcernCodes } from './analysis.ts';
+export { analyse, editsOf, mayConcernCodes } from './analysis.ts';
 export type { Analysis } from './analysis.ts';
 export { applyEdits } from './edits/text-edit.ts';
 export type { TextEdit } from './edits/text-edit.ts';

@@ -1,11 +1,15 @@
 import type { CodemodResult } from '../result.ts';
 import type { Reporter } from './report.ts';
 
-/** One object: `sites` (each with its verdict), `files` (figures), `rewrites`, `passedOver`, `failures` and, where writing was refused, `refusal`. */
+/**
+ * One object: `sites` (each with its verdict), `files` (figures), `rewrites`, `passedOver`, `failures` and what else a run
+ * had to say. Its schema is `report.schema.json` of this package; a change that breaks readers raises `version`.
+ */
 export const json: Reporter = (result) => JSON.stringify(toJson(result), undefined, 2);
 
-function toJson({ mode, found, parsed, sites, rewrites, passedOver, failures, refusal }: CodemodResult): object {
+function toJson({ mode, found, parsed, sites, rewrites, passedOver, failures, refusal, baseline, formatted, interrupted }: CodemodResult): object {
   return {
+    version: 1,
     mode,
     sites,
     files: {
@@ -16,9 +20,12 @@ function toJson({ mode, found, parsed, sites, rewrites, passedOver, failures, re
       passedOver: passedOver.length,
       failed: failures.length,
     },
-    rewrites: rewrites.map(({ file, replaced, written }) => ({ file, replaced, written })),
+    rewrites: rewrites.map(({ file, replaced, dependencies, written }) => ({ file, replaced, ...(dependencies && { dependencies }), written })),
     passedOver,
     failures,
     ...(refusal && { refusal }),
+    ...(baseline && { baseline }),
+    ...(formatted && { formatted }),
+    ...(interrupted && { interrupted }),
   };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import { pathWithin } from '../ignore-rules.ts';
 import type { CodemodResult, Rewrite } from '../result.ts';
-import { count, summarySentence, tally } from './tally.ts';
+import { count, remarks, summarySentence, tally } from './tally.ts';
 import type { Reporter } from './report.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -27,8 +27,10 @@ type Name = (file: string) => string;
 function changes({ mode, rewrites }: CodemodResult, name: Name, colours: Colours): readonly string[] {
   if (mode === 'dry-run') return rewrites.map((rewrite) => colouredDiff(rewrite, colours));
   const written = rewrites.filter((rewrite) => rewrite.written);
-  return [written.map((rewrite) => `${colours.green('rewrote')} ${name(rewrite.file)} (${count(rewrite.replaced, 'code')})`).join('\n')];
+  return [written.map((rewrite) => `${colours.green('rewrote')} ${name(rewrite.file)} (${gainOf(rewrite)})`).join('\n')];
 }
+
+const gainOf = ({ dependencies, replaced }: Rewrite): string => (dependencies === undefined ? count(replaced, 'code') : `added ${Object.entries(dependencies).map((each) => each.join(' ')).join(', ')}`);
 
 function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
   return diff
@@ -66,7 +68,6 @@ function failedSection({ failures }: CodemodResult, name: Name, colours: Colours
 }
 
 function summarySection(result: CodemodResult, colours: Colours): string {
-  const sentence = colours.bold(summarySentence(result));
   const isOffer = result.mode === 'dry-run' && result.rewrites.length > 0;
-  return isOffer ? `${sentence}\nNothing was written. Run again with --write to rewrite.` : sentence;
+  return [colours.bold(summarySentence(result)), ...remarks(result), ...(isOffer ? ['Nothing was written. Run again with --write to rewrite.'] : [])].join('\n');
 }

@@ -35,10 +35,11 @@ function toSarif(result: CodemodResult): object {
 
 function toResult(site: Site): object[] {
   if (site.verdict === 'skip') return [];
+  const suppressed = site.accepted && { suppressions: [{ kind: 'external', justification: 'accepted by the baseline' }] };
   const { id, level } = RULES[site.verdict];
   const text = site.verdict === 'rewrite' ? `${site.literal} should be ${site.replacement ?? site.code}: ${site.reason}` : `${site.literal} may be ${site.code}, undecided: ${site.reason}`;
   const region = { startLine: site.line, startColumn: site.column, endColumn: site.column + site.literal.length };
-  return [{ ruleId: id, level, message: { text }, locations: [location(site.file, region)] }];
+  return [{ ruleId: id, level, message: { text }, locations: [location(site.file, region)], ...suppressed }];
 }
 
 function toNotification({ file, line, column, message }: FileFailure): object {

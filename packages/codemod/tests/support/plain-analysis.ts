@@ -1,4 +1,4 @@
-import type { Analysis, LiteralDecision, Source } from '@grpc-litmus/core';
+import type { Analysis, LiteralDecision, Source, TextEdit } from '@grpc-litmus/core';
 
 type Node = Source['ast'];
 
@@ -36,4 +36,12 @@ function decide(node: LiteralDecision['node']): LiteralDecision | undefined {
   return isCode
     ? { ...base, code: 'NOT_FOUND', shape: 'property', verdict: rewrite(node) }
     : { ...base, code: 'NOT_FOUND', shape: 'comparison', verdict: { kind: 'undecided', reason: 'nothing says whose code it is' } };
+}
+
+/** An analysis that makes these edits in any file, for one literal that it claims to rewrite. */
+export function editingAnalysis(...edits: readonly TextEdit[]): (source: Source) => Analysis {
+  return ({ ast }) => {
+    const verdict = { kind: 'rewrite', reference: { text: '' }, edits, reason: 'the test says so' } as const;
+    return { literals: [{ node: ast, literal: '5', code: 'NOT_FOUND', shape: 'property', evidence: [], verdict }], judgements: [], notes: [], rewrites: edits };
+  };
 }

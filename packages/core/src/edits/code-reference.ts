@@ -76,10 +76,12 @@ const importsFrom = ({ names: { bindings } }: Reading, module: string): boolean 
  * What the file calls an enum at a place: `status`, `grpc.status`. A way through a default import comes last, for what
  * it has inside depends on how the module was made.
  */
-function boundAt({ names: { bindings }, source: { scopeManager } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
+function boundAt({ names: { bindings }, source: { scopeManager, facts } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
   const ways = bindings.flatMap(({ identifier, definition, qualified }) => {
     const rest = restOf(qualified, enumeration);
     if (!rest || isShadowed(scopeManager, at, identifier.name)) return [];
+    // A file of the library itself, imported by its path, need not export what the library's entry does.
+    if (rest.length > 0 && packageOf(partsOf(qualified).module) === facts.packageName) return [];
     // A type is nothing at run time, and a constant is of use only behind its declaration.
     const isOfUse = definition.kind === 'import' ? !definition.typeOnly : identifier.range[0] < at.range[0];
     const isByDefault = definition.kind === 'import' && definition.imported === 'default' && rest.length > 0;

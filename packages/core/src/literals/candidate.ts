@@ -7,9 +7,9 @@ import { codeNumbered } from '../codes/lookup.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { LiteralShape } from './decision.ts';
 
-/** A number from 0 to 16 in a place where a status code could stand. */
+/** A number from 0 to 16, or a name that the file gives to one, in a place where a status code could stand. */
 export interface Candidate {
-  readonly node: TSESTree.NumberLiteral;
+  readonly node: TSESTree.NumberLiteral | TSESTree.Identifier;
   readonly code: CodeName;
   readonly shape: LiteralShape;
   /** The word that names the place: `code` of `err.code === 5` and of `{ code: 5 }`. */
@@ -24,6 +24,12 @@ export interface Candidate {
 export function candidateAt(node: TSESTree.NumberLiteral): Candidate | undefined {
   const code = /^\d+$/.test(node.raw) ? codeNumbered(node.value)?.name : undefined;
   if (code === undefined) return undefined;
+  const place = placeOf(chosen(wrapped(node)));
+  return place && { node, code, ...place };
+}
+
+/** Reads the place that the name of a code is used in. */
+export function candidateUse(node: TSESTree.Identifier, code: CodeName): Candidate | undefined {
   const place = placeOf(chosen(wrapped(node)));
   return place && { node, code, ...place };
 }

@@ -19,7 +19,10 @@ import { neighbourEvidence } from './evidence/neighbour-evidence.ts';
 import { raiseEvidence } from './evidence/raise-evidence.ts';
 import { retryEvidence } from './evidence/retry-evidence.ts';
 import { subjectEvidence } from './evidence/subject-evidence.ts';
+import { typeEvidence } from './evidence/type-evidence.ts';
 import { isOfError } from './error-like.ts';
+import type { OwnConstant } from './own-constant.ts';
+import { ownConstant } from './own-constant.ts';
 import { placeKind } from './place-name.ts';
 
 /**
@@ -31,7 +34,7 @@ export function decideLiterals(reading: Reading, sites: () => readonly RaiseSite
   if (candidates.length === 0) return [];
   let surroundings = surroundingsOf(reading);
   for (;;) {
-    const decided = candidates.flatMap((candidate) => decide(reading, candidate, sites(), surroundings) ?? []);
+    const decided = candidates.flatMap((candidate) => decideConstant(reading, candidate, sites(), surroundings) ?? decide(reading, candidate, sites(), surroundings) ?? []);
     const imported = new Set([...surroundings.imported, ...decided.flatMap(({ imports }) => imports ?? [])]);
     if (imported.size === surroundings.imported.length) return decided.map(({ decision }) => decision);
     surroundings = { ...surroundings, imported: [...imported] };
@@ -58,10 +61,15 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
   if (!named && !isConclusive) return undefined;
   const evidence = [...direct, ...nameEvidence(reading, candidate, surroundings), ...fileEvidence(surroundings), ...foreignEvidence(reading, candidate)];
   if (!evidence.some(({ speaks }) => speaks === 'for')) return undefined;
-  const verdict = verdictOn(reading, candidate, evidence, surroundings);
+  let verdict = verdictOn(reading, candidate, evidence, surroundings);
+  const typed = verdict.kind === 'undecided' ? typeEvidence(reading, candidate) : [];
+  if (typed.length > 0) {
+    evidence.unshift(...typed);
+    verdict = verdictOn(reading, candidate, evidence, surroundings);
+  }
   const decision = {
     node: candidate.node,
-    literal: candidate.node.raw,
+    literal: reading.source.text.slice(...candidate.node.range),
     code: candidate.code,
     shape: candidate.shape,
     verdict,
@@ -69,6 +77,23 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
   };
   return { decision, imports: verdict.kind === 'rewrite' ? dialectFor(evidence, surroundings) : undefined };
 }
+
+/** A constant of the file's own is a code where its uses are; it stays, being a name already, but may be given the library's. */
+function decideConstant(reading: Reading, candidate: Candidate, sites: readonly RaiseSite[], surroundings: Surroundings): Decided | undefined {
+  const { name, uses, isExported } = ownConstant(reading, candidate) ?? NO_CONSTANT;
+  const decided = uses.map((use) => use && decide(reading, use, sites, surroundings));
+  const first = decided.find((use) => use?.decision.verdict.kind === 'rewrite');
+  if (!first?.imports) return undefined;
+  const isCodeOnly = !isExported && decided.every((use) => use?.decision.verdict.kind === 'rewrite');
+  const reference = isCodeOnly ? referenceTo(reading, candidate.code, first.imports, candidate.node) : undefined;
+  const reason = `\`${name}\` names the code already`;
+  const replaceable = reference && ({ kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason: `every use of \`${name}\` is a code` } as const);
+  const verdict: LiteralVerdict = { kind: 'skip', reason, ...(replaceable && { replaceable }) };
+  const { node, code, shape } = candidate;
+  return { decision: { node, literal: reading.source.text.slice(...node.range), code, shape, verdict, evidence: first.decision.evidence }, imports: undefined };
+}
+
+const NO_CONSTANT: OwnConstant = { name: '', uses: [], isExported: false };
 
 const isNamedAsCode = ({ name, shape }: Candidate): boolean => name !== undefined && shape !== 'argument' && placeKind(name) !== undefined;
 

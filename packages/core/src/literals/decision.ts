@@ -27,15 +27,22 @@ export interface LiteralEvidence {
   readonly because: string;
 }
 
+export interface LiteralRewrite {
+  readonly kind: 'rewrite';
+  readonly reference: CodeReference;
+  /** The replacement of the literal, and the import where the reference needs one. */
+  readonly edits: readonly TextEdit[];
+  readonly reason: string;
+}
+
 export type LiteralVerdict =
+  | LiteralRewrite
   | {
-      readonly kind: 'rewrite';
-      readonly reference: CodeReference;
-      /** The replacement of the literal, and the import where the reference needs one. */
-      readonly edits: readonly TextEdit[];
+      readonly kind: 'skip';
       readonly reason: string;
+      /** What may be made of a constant of the file's own, every use of which is a code: for who asks for it only. */
+      readonly replaceable?: LiteralRewrite;
     }
-  | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'undecided'; readonly reason: string };
 
 /** What is to become of one raw literal in the place of a status code. */

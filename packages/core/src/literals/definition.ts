@@ -12,7 +12,7 @@ import type { Candidate } from './candidate.ts';
  */
 export function isDefinition({ node, name, within, shape }: Candidate): boolean {
   const row = pairOf(node);
-  const own = row ?? (name === undefined || shape === 'map-key' ? undefined : ([name, node.value] as const));
+  const own = row ?? (name === undefined || shape === 'map-key' ? undefined : ([name, staticNumber(node) ?? -1] as const));
   if (own && namesItself(own)) return true;
   if (shape === 'property' || shape === 'definition' || shape === 'class-field') return rowsOf(within).filter(namesItself).length >= 3;
   return false;

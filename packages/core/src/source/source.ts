@@ -17,6 +17,12 @@ export interface Source {
   /** As the host names the file; `<input>` and the like where there is none. */
   readonly filename: string;
   readonly facts: ProjectFacts;
+  /**
+   * The types of the expression at a range, for a host with a type checker: of each that it may have, null and undefined
+   * aside, the names of the type and of all it derives from, as `@grpc/grpc-js#ServiceError`. Asked for only where
+   * nothing else decides.
+   */
+  readonly typesAt?: (range: readonly [number, number]) => readonly (readonly string[])[];
   /** What the project says of its own wrappers. */
   readonly settings?: Settings;
 }
