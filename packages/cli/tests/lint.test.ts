@@ -9,8 +9,8 @@ const PLAIN = "const grpc = require('@grpc/grpc-js');\nexports.get = (call, call
 const CLEAN = "export const code = 'BOOK-1';\n";
 const PACKAGE = '{ "dependencies": { "@grpc/grpc-js": "1" } }';
 
-function lint(cwd: string, { paths = ['.'], preset = 'recommended', gitignore = true }: { paths?: readonly string[]; preset?: Preset; gitignore?: boolean } = {}): LintResult {
-  return lintFiles({ cwd, paths, preset, gitignore, progressOn: process.stderr });
+function lint(cwd: string, { paths = ['.'], preset = 'recommended', gitignore = true }: { paths?: readonly string[]; preset?: Preset; gitignore?: boolean } = {}): Promise<LintResult> {
+  return lintFiles({ cwd, paths, preset, gitignore, since: undefined, baseline: undefined, updateBaseline: false, progressOn: process.stderr });
 }
 
 const filesIn = ({ findings }: LintResult): readonly string[] => [...new Set(findings.map(({ file }) => file))];
@@ -39,25 +39,25 @@ describe('findings', () => {
     ]);
   });
 
-  it('are those of the preset that is asked for', () => {
+  it('are those of the preset that is asked for', async () => {
     const text = "import * as grpc from '@grpc/grpc-js';\nexport const get: grpc.handleUnaryCall<{ id: string }, {}> = (call, callback) => {\n  if (!compareHash(call.request.id)) callback({ code: grpc.status.PERMISSION_DENIED, details: 'Wrong password' });\n};\n";
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': text.replace('compareHash', 'comparePassword').replace('Wrong password', 'No') });
-    expect(lint(root).findings).toEqual([]);
-    expect(lint(root, { preset: 'strict' }).findings).toMatchObject([{ rule: 'prefer-unauthenticated' }]);
+    expect((await lint(root)).findings).toEqual([]);
+    expect((await lint(root, { preset: 'strict' })).findings).toMatchObject([{ rule: 'prefer-unauthenticated' }]);
   });
 });
 
 describe('the files that are looked at', () => {
-  it.each(['ts', 'mts', 'cts', 'tsx', 'js', 'jsx', 'mjs', 'cjs'])('are those in .%s', (extension) => {
+  it.each(['ts', 'mts', 'cts', 'tsx', 'js', 'jsx', 'mjs', 'cjs'])('are those in .%s', async (extension) => {
     const root = scratchFolder({ 'package.json': PACKAGE, [`a.${extension}`]: extension.includes('t') ? RAW : PLAIN });
-    expect(filesIn(lint(root))).toEqual([`a.${extension}`]);
+    expect(filesIn(await lint(root))).toEqual([`a.${extension}`]);
   });
 
-  it('are not declarations, and files of other kinds', () => {
-    expect(lint(scratchFolder({ 'a.d.ts': RAW, 'b.md': RAW, 'c.vue': RAW })).files).toBe(0);
+  it('are not declarations, and files of other kinds', async () => {
+    expect((await lint(scratchFolder({ 'a.d.ts': RAW, 'b.md': RAW, 'c.vue': RAW }))).files).toBe(0);
   });
 
-  it('are not those of node_modules, of built folders and of .gitignore', () => {
+  it('are not those of node_modules, of built folders and of .gitignore', async () => {
     const root = scratchFolder({
       'package.json': PACKAGE,
       '.gitignore': 'generated/\n',
@@ -69,39 +69,39 @@ describe('the files that are looked at', () => {
       'coverage/a.js': PLAIN,
       'generated/a.ts': RAW,
     });
-    expect(filesIn(lint(root))).toEqual(['src/a.ts']);
-    expect(filesIn(lint(root, { gitignore: false }))).toEqual(['generated/a.ts', 'src/a.ts']);
-    expect(filesIn(lint(root, { paths: ['dist', 'node_modules/x', 'coverage/a.js'] }))).toEqual(['coverage/a.js', 'dist/a.js', 'node_modules/x/a.ts']);
+    expect(filesIn(await lint(root))).toEqual(['src/a.ts']);
+    expect(filesIn(await lint(root, { gitignore: false }))).toEqual(['generated/a.ts', 'src/a.ts']);
+    expect(filesIn(await lint(root, { paths: ['dist', 'node_modules/x', 'coverage/a.js'] }))).toEqual(['coverage/a.js', 'dist/a.js', 'node_modules/x/a.ts']);
   });
 
-  it('may lie outside the working directory', () => {
+  it('may lie outside the working directory', async () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a/src/a.ts': RAW, 'b/nothing.ts': '' });
-    expect(filesIn(lint(`${root}/b`, { paths: ['../a'] }))).toEqual(['../a/src/a.ts']);
+    expect(filesIn(await lint(`${root}/b`, { paths: ['../a'] }))).toEqual(['../a/src/a.ts']);
   });
 });
 
 describe('the project', () => {
-  it('is asked for no configuration, and its own is not read', () => {
+  it('is asked for no configuration, and its own is not read', async () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'eslint.config.js': 'throw new Error("read");\n', '.eslintrc.json': '{ broken' });
-    expect(lint(root)).toMatchObject({ findings: [{ rule: 'no-raw-code' }], failures: [] });
+    expect(await lint(root)).toMatchObject({ findings: [{ rule: 'no-raw-code' }], failures: [] });
   });
 
-  it('may switch a rule off in a comment; comments about rules of others are nothing', () => {
+  it('may switch a rule off in a comment; comments about rules of others are nothing', async () => {
     const root = scratchFolder({
       'package.json': PACKAGE,
       'a.ts': RAW.replace('  callback', '  // eslint-disable-next-line grpc-litmus/no-raw-code -- the table says so\n  callback'),
       'b.ts': `/* eslint other/rule: "error" */\n// eslint-disable-next-line other/rule\n${CLEAN}// status\n`,
     });
-    expect(lint(root)).toMatchObject({ findings: [], failures: [] });
+    expect(await lint(root)).toMatchObject({ findings: [], failures: [] });
   });
 
-  it('may name its wrappers in package.json', () => {
+  it('may name its wrappers in package.json', async () => {
     const wrappers = { wrappers: [{ from: 'file', name: 'boom', code: 0 }] };
     const root = scratchFolder({
       'package.json': JSON.stringify({ dependencies: { '@grpc/grpc-js': '1' }, 'grpc-litmus': wrappers }),
       'a.ts': "import { boom } from './boom.js';\nthrow boom(404);\n",
     });
-    expect(lint(root).findings).toMatchObject([{ file: 'a.ts', rule: 'no-invalid-code' }]);
+    expect((await lint(root)).findings).toMatchObject([{ file: 'a.ts', rule: 'no-invalid-code' }]);
   });
 });
 
@@ -117,11 +117,11 @@ describe('what goes wrong: exit code 2', () => {
     expect(stderr).toMatch(/^error: [^\n]*wraps[^\n]*\n$/);
   });
 
-  it('a file that cannot be parsed, which is named; the others are linted', () => {
+  it('a file that cannot be parsed, which is named; the others are linted', async () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'sub/bad.ts': 'fail({ code: 5 );\n' });
     const { exitCode, stdout } = runCli(root, ['lint']);
     expect(exitCode).toBe(2);
     expect(stdout).toContain('Not looked at (1):\n  sub/bad.ts:1:15 ');
-    expect(lint(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 15, message: expect.any(String) }] });
+    expect(await lint(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 15, message: expect.any(String) }] });
   });
 });

@@ -3,5 +3,5 @@ export type { CodemodOptions, Progress } from './options.ts';
 export type { CodemodResult, Failure, FailureKind, FileFailure, FileSite, FormattedFiles, PassedOver, Refusal, Rewrite, Site } from './result.ts';
 export { EXIT_CODES, exitCodeOf } from './exit-code.ts';
 export type { CheckOptions, ExitCode } from './exit-code.ts';
-export type { BaselineOutcome } from './baseline.ts';
+export type { BaselineOutcome } from './accepted-places.ts';
 export { UsageError } from './usage-error.ts';

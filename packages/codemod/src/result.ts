@@ -1,5 +1,5 @@
 import type { LiteralDecision, TextEdit } from '@grpc-litmus/core';
-import type { BaselineOutcome } from './baseline.ts';
+import type { BaselineOutcome } from './accepted-places.ts';
 
 /** A raw literal in the place of a status code, and what is to become of it. Lines and columns count from 1. */
 export interface FileSite {

@@ -48,7 +48,7 @@ const NOTHING_WRITTEN: WriteOutcome = { written: new Set(), failures: [] };
 
 async function comparedWithBaseline(cwd: string, root: string, files: readonly string[], sites: CodemodResult['sites'], { baseline, updateBaseline = false, signal }: CodemodOptions) {
   if (baseline === undefined) return undefined;
-  const { compareWithBaseline, writeBaseline } = await import('./baseline.ts');
+  const [{ compareWithBaseline }, { writeBaseline }] = await Promise.all([import('./baseline.ts'), import('./accepted-places.ts')]);
   const path = resolve(cwd, baseline);
   const looked = files.map((file) => pathWithin(root, file));
   const compared = compareWithBaseline(path, root, sites, looked, updateBaseline);

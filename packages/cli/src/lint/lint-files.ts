@@ -1,5 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parse, relative, resolve, sep } from 'node:path';
+import { writeBaseline } from '@grpc-litmus/codemod/accepted-places';
+import type { BaselineOutcome } from '@grpc-litmus/codemod/accepted-places';
+import { changedSince } from '@grpc-litmus/codemod/changed-since';
 import { discover } from '@grpc-litmus/codemod/discover';
 import { progressLine } from '@grpc-litmus/codemod/progress';
 import { createProjectLookup } from '@grpc-litmus/codemod/project-facts';
@@ -7,6 +10,7 @@ import { mayConcernCodes } from '@grpc-litmus/core';
 import type { Settings } from '@grpc-litmus/core';
 import { Linter } from 'eslint/universal';
 import plugin from 'eslint-plugin-grpc-litmus';
+import { compareWithBaseline } from './baseline.ts';
 import { configurationOf } from './configuration.ts';
 
 export type Preset = 'recommended' | 'strict' | 'all';
@@ -16,6 +20,12 @@ export interface LintOptions {
   readonly paths: readonly string[];
   readonly preset: Preset;
   readonly gitignore: boolean;
+  /** Look only at files changed since the branch left this commit, and at new ones. */
+  readonly since: string | undefined;
+  /** A file of findings that are accepted, relative to `cwd`. */
+  readonly baseline: string | undefined;
+  /** Write the baseline anew, so that it accepts all that is found now. */
+  readonly updateBaseline: boolean;
   /** Where progress is shown, if it is a terminal. */
   readonly progressOn: NodeJS.WriteStream;
 }
@@ -34,6 +44,8 @@ export interface Finding {
   readonly suggestions: readonly string[];
   /** The line as written. */
   readonly text: string;
+  /** Present where the baseline has it. */
+  readonly accepted?: true;
 }
 
 /** A file that could not be looked at. */
@@ -50,6 +62,8 @@ export interface LintResult {
   readonly files: number;
   readonly findings: readonly Finding[];
   readonly failures: readonly LintFailure[];
+  /** Present where there was one. */
+  readonly baseline?: BaselineOutcome;
 }
 
 // Nobody mends what is built; its source is met where it lies.
@@ -58,11 +72,13 @@ const BUILT = ['dist', 'build', 'out', 'lib-cov', 'coverage', '.next', '.nuxt', 
 /**
  * Lints files and folders with the rules of a preset and nothing else: no configuration of the project is read.
  *
- * @throws {UsageError} where a path does not exist, or package.json holds mistaken settings
+ * @throws {UsageError} where a path does not exist, git does not know the commit, the baseline is none, or package.json
+ *   holds mistaken settings
  */
-export function lintFiles({ cwd, paths, preset, gitignore, progressOn }: LintOptions): LintResult {
+export async function lintFiles({ cwd, paths, preset, gitignore, since, baseline, updateBaseline, progressOn }: LintOptions): Promise<LintResult> {
   const found = paths.map((path) => filesAt(cwd, path, gitignore));
-  const files = [...new Set(found.flatMap((each) => each.files))].sort();
+  const all = [...new Set(found.flatMap((each) => each.files))].sort();
+  const files = since === undefined ? all : await changedSince(since, cwd, all);
   const nameOf = (path: string): string => relative(cwd, path).replaceAll(sep, '/');
   const findings: Finding[] = [];
   const failures: LintFailure[] = found.flatMap(({ root, failures: failed }) =>
@@ -82,7 +98,13 @@ export function lintFiles({ cwd, paths, preset, gitignore, progressOn }: LintOpt
     failures.push(...result.failures.map((failure) => ({ file: nameOf(path), ...failure })));
   }
   onProgress?.({ done: files.length, total: files.length });
-  return { version: plugin.meta.version, preset, files: files.length, findings, failures };
+  const result: LintResult = { version: plugin.meta.version, preset, files: files.length, findings, failures };
+  if (baseline === undefined) return result;
+  const list = resolve(cwd, baseline);
+  const compared = compareWithBaseline(list, cwd, result, files.map(nameOf), updateBaseline);
+  if (!updateBaseline) return compared.result;
+  await writeBaseline(list, compared.updated);
+  return compareWithBaseline(list, cwd, result, files.map(nameOf), false).result;
 }
 
 /** Patterns hold below a folder that is given, so that one called `dist` can be given by name. */
