@@ -1,6 +1,6 @@
 // What the codemod costs beside other tools that make the same edits in the same files, in one run:
 //
-//   npm run bench -- codemod [--files N] [--rounds N] [--alone]
+//   npm run bench -- [--files N] [--rounds N] [--alone]
 //
 // The files are made up, so that every raw code in them is one beyond doubt and all tools find the same. Each round runs
 // the fast tools in turn, so that a machine that slows down slows all; the slow ones run once. The other tools are installed into a temporary folder

@@ -10,7 +10,7 @@ import type { PlannedRewrite } from './plan.ts';
 import type { Project } from './project-facts.ts';
 import { createReader } from './read-source.ts';
 import type { FileFailure, PassedOver, Site } from './result.ts';
-import type { FileResult, RewriteTools } from './rewrite-file.ts';
+import type { FileResult, rewriteFile as RewriteFile, RewriteTools } from './rewrite-file.ts';
 import type { Allowances } from './settle.ts';
 
 /** What was found in the files, with nothing written yet. */
@@ -100,7 +100,7 @@ function together(found: readonly FileFindings[]): Examined {
 }
 
 function createExaminer(root: string, options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer, typesAt?: Source['typesAt']) => Promise<FileResult> {
-  let rewriteFile: ((typeof import('./rewrite-file.ts'))['rewriteFile']) | undefined;
+  let rewriteFile: typeof RewriteFile | undefined;
   let projectOf: ((file: string) => Project) | undefined;
   let tools: RewriteTools | undefined;
   return async (path, bytes, typesAt) => {

@@ -12,9 +12,9 @@ const AFTER_NAME: readonly string[] = [
   String.raw`(?:\s*:[^=;,{}()\n]{0,60})?\s*(?:as \w+\)?\s*)?(?:[!=]==?|=|:|\?\?=?|\|\|=?)\s*(?:[^;,{}\n]{0,80}(?:\?\s|:|\?\?|\|\|)\s*\(?)?${NUMBER}`,
   // retryCodes: [4, 14], const codes: readonly number[] = [4, 14], codes = new Set([4, 14])
   String.raw`\s*(?::[^=;{}]{0,60}[=:]|[=:(])\s*[^;[\]{}]{0,60}\[\s*(?:[^\];]{0,160}?[,[]\s*)?${NUMBER}`,
-  // expect(err.code).to.be.equal(5), assert.equal(err.code, 5), toHaveProperty('code', 5)
+  // expect(err.code).to.be.equal(5), assert.equal(err.code, 5), toHaveProperty('code', 5), deepEqual(codes, [5, 14])
   String.raw`\s*(?:\.\w+\b[\s(]*)+${NUMBER}`,
-  String.raw`\s*,\s*${NUMBER}`,
+  String.raw`\s*,\s*(?:\[\s*(?:[^\]]{0,80},\s*)?)?${NUMBER}`,
 ];
 
 const SHAPES: readonly RegExp[] = [

@@ -28,6 +28,7 @@ describe('mayHoldRawCodes', () => {
     'const GRPC_NOT_FOUND: number = 5;\nfail(code, GRPC_NOT_FOUND)',
     'case status.ABORTED:\n  case 14: return retry();',
     'assert.equal(5, err.code)',
+    'assert.deepStrictEqual(settings.retry.retryCodes, [1, 2])',
     'const GRPC_TO_HTTP = new Map([[3, 400]]);',
     'const LATER = [4, 14];\n'.padEnd(300, '/') + '\nif (LATER.includes(err.code)) retry();',
   ])('lets through %j', (text) => {
