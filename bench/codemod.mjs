@@ -18,7 +18,7 @@ import { writeTree } from './tree.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const cli = path.join(here, '..', 'packages', 'codemod', 'dist', 'cli.js');
 const { values } = parseArgs({
-  options: { files: { type: 'string', default: '5600' }, rounds: { type: 'string', default: '3' }, alone: { type: 'boolean', default: false } },
+  options: { files: { type: 'string', default: '3000' }, rounds: { type: 'string', default: '3' }, alone: { type: 'boolean', default: false } },
 });
 const COMPETITORS = { '@ast-grep/cli': '0.51.1', jscodeshift: '17.4.0', 'ts-morph': '28.0.0' };
 

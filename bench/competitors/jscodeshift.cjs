@@ -5,7 +5,7 @@ const NAMES = require('./names.cjs');
 module.exports = function transform(file, { jscodeshift: j }) {
   const root = j(file.source);
   let edits = 0;
-  const isCode = (node) => node?.type === 'MemberExpression' && node.property.name === 'code';
+  const isCode = (node) => /^(?:Optional)?MemberExpression$/.test(node?.type) && node.property.name === 'code';
   const isNumber = (node) => node?.type === 'NumericLiteral' && NAMES[node.value] !== undefined;
   const named = (node) => {
     edits += 1;

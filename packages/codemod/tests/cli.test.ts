@@ -33,7 +33,8 @@ describe('usage errors: exit code 64, the option or path named, nothing done', (
   });
 });
 
-describe('the command', () => {
+// Each runs the command several times, in processes of their own.
+describe('the command', { timeout: 60_000 }, () => {
   it('has help with examples and the table of exit codes, and a version', () => {
     const { exitCode, stdout } = runCli(scratchFolder(), ['--help']);
     expect(exitCode).toBe(0);

@@ -69,7 +69,7 @@ describe.runIf(process.platform !== 'win32')('a run that is stopped while it wri
   });
 });
 
-describe('a file that cannot be rewritten', () => {
+describe('a file that cannot be rewritten', { timeout: 60_000 }, () => {
   it('is named with the reason, stays as it is, and keeps no other from being rewritten', () => {
     const root = scratchFolder({
       'package.json': PACKAGE,
