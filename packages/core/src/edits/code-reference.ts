@@ -72,11 +72,15 @@ function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: 
 const importsFrom = ({ names: { bindings } }: Reading, module: string): boolean =>
   bindings.some(({ qualified }) => partsOf(qualified).module === module);
 
-/** What the file calls an enum at a place: `status`, `grpc.status`. */
-function boundAt({ names: { bindings }, source: { scopeManager } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
+/**
+ * What the file calls an enum at a place: `status`, `grpc.status`. One of a library's own files that was imported whole
+ * is no way to its enum: it need not export what the package does.
+ */
+function boundAt({ names: { bindings }, source: { scopeManager, facts } }: Reading, enumeration: CodeEnum, at: Node): string | undefined {
   for (const { identifier, definition, qualified } of bindings) {
     const rest = restOf(qualified, enumeration);
-    if (!rest || isShadowed(scopeManager, at, identifier.name)) continue;
+    if (!rest || (rest.length > 0 && partsOf(qualified).module === facts.packageName)) continue;
+    if (isShadowed(scopeManager, at, identifier.name)) continue;
     // A type is nothing at run time, and a constant is of use only behind its declaration.
     if (definition.kind === 'import' ? definition.typeOnly : identifier.range[0] >= at.range[0]) continue;
     return [identifier.name, ...rest].join('.');
