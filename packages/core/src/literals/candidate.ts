@@ -5,6 +5,7 @@ import { functionName, keyName, memberName } from '../ast/static-name.ts';
 import { settled, unwrap, wrapped } from '../ast/unwrap.ts';
 import { codeNumbered } from '../codes/lookup.ts';
 import type { CodeName } from '../codes/status-code.ts';
+import { STATUS_CODES } from '../codes/table.ts';
 import type { LiteralShape } from './decision.ts';
 
 /** A number from 0 to 16, or a name that the file gives to one, in a place where a status code could stand. */
@@ -87,8 +88,9 @@ function ofKey(property: TSESTree.Property): Place {
   return { shape: 'map-key', within: property.parent, name: nameOfHolder(property.parent), subject: undefined };
 }
 
-/** An element of a list: what the list is for decides. */
+/** An element of a list: what the list is for decides. One with more elements than there are codes is of something else. */
 function ofList(list: TSESTree.ArrayExpression, element: Node): Place | undefined {
+  if (list.elements.length > STATUS_CODES.length) return undefined;
   const outer = wrapped(list);
   const { parent } = outer;
   if (parent?.type === 'MemberExpression' && parent.object === outer) {

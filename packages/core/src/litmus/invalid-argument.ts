@@ -58,7 +58,7 @@ function subjectOf(reading: Reading, { tested }: SiteEvidence): Subject | undefi
   const operands = parts.flatMap(({ each, check }) => check?.over ?? operandsOf([each]));
   if (!operands.every(isOfRequest) || !operands.some(({ origin }) => origin.kind === 'request')) return undefined;
   const checks = parts.flatMap(({ check }) => check ?? []);
-  return { operands, check: checks.find(({ isPure }) => !isPure) ?? checks[0], isMissing: checks.length === 0 && tested.every(({ kind }) => kind === 'absent') };
+  return { operands, check: checks.find(({ isPure }) => !isPure) ?? checks[0], isMissing: checks.length === 0 && tested.every((each) => each.kind === 'absent' && !isComparison(reading, each.node)) };
 }
 
 const isKnown = (tested: Tested): boolean => (tested.kind === 'absent' || tested.kind === 'present') && tested.origin.kind !== 'unknown';
@@ -94,6 +94,9 @@ const tellsFault = (tested: Tested): boolean => tested.kind === 'absent' || (tes
 /** A value of the request, or a constant to compare it with; what says who the caller is counts as neither. */
 const isOfRequest = ({ origin }: Operand): boolean =>
   origin.kind === 'constant' || (origin.kind === 'request' && !origin.path.some((step) => isCredentialName(step) || (isIdentityName(step) && step !== 'user')));
+
+/** `isFirst` of `const isFirst = request.page === 1`: that it does not hold says nothing of what was sent. */
+const isComparison = (reading: Reading, node: Node): boolean => /^(?:Binary|Logical)Expression$/.test(valueBehind(reading.names, node).type);
 
 /** `Date.now()`, `new Date()`: what was early enough yesterday may be too late today. */
 function isPresentMoment(reading: Reading, node: Node): boolean {

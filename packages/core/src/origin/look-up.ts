@@ -134,7 +134,8 @@ function isCredential(origin: Origin): boolean {
     case 'identity':
       return origin.shownBy === 'credential';
     case 'request':
-      return isCredentialName(origin.path.at(-1) ?? '');
+      // A field that is called `session` and no more names a thing of the service, as those of a database.
+      return origin.path.at(-1) !== 'session' && isCredentialName(origin.path.at(-1) ?? '');
     case 'stored':
       return origin.keyedBy === 'credential';
     default:

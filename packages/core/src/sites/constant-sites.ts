@@ -73,9 +73,9 @@ function siteAround(node: Node, value: CodeValue & { kind: 'member' }): RaiseSit
     case 'NewExpression':
       return parent.callee === outer || !isErrorName(parent.callee) ? undefined : site(parent, textsOf(parent.arguments, outer));
     case 'CallExpression':
-      return parent.callee !== outer && makesError(parent) ? site(parent, textsOf(parent.arguments, outer), /status/i.test(calleeName(parent.callee) ?? '') ? 'status' : 'error') : undefined;
+      return parent.callee !== outer && makesError(parent) ? site(parent, textsOf(parent.arguments, outer), /status/i.test(lastName(parent.callee) ?? '') ? 'status' : 'error') : undefined;
     case 'AssignmentExpression':
-      return parent.right === outer && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'code' ? site(parent, []) : undefined;
+      return parent.right === outer && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'code' ? site(parent, [], isStatusName(parent.left.object) ? 'status' : 'error') : undefined;
     case 'PropertyDefinition':
       return parent.value === outer && keyName(parent) === 'code' ? site(parent, []) : undefined;
     default:
@@ -90,25 +90,28 @@ function ofStatusObject(object: TSESTree.ObjectExpression, site: (around: Node, 
   const outer = wrapped(object);
   const { parent } = outer;
   if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') {
-    const isExpectation = parent.type === 'CallExpression' && /^(?:to|with|match|include|equal|deepEqual)/.test(calleeName(parent.callee) ?? '');
+    const isExpectation = parent.type === 'CallExpression' && /^(?:to|with|match|include|equal|deepEqual)/.test(lastName(parent.callee) ?? '');
     return isExpectation ? undefined : site(parent, texts.length > 0 ? texts : textsOf(parent.arguments, outer), parent.type === 'NewExpression' ? 'error' : 'status');
   }
   return texts.length > 0 ? site(object, texts, 'status') : undefined;
 }
 
 /** `new GrpcError(…)`, `new NotFoundException(…)`: not `new Map(…)`. */
-const isErrorName = (callee: Node): boolean => /(?:Error|Exception|Status|Fault|Problem)$/.test(calleeName(callee) ?? '');
+const isErrorName = (callee: Node): boolean => /(?:Error|Exception|Status|Fault|Problem)$/.test(lastName(callee) ?? '');
+
+/** What a call ends with, well or not: an interceptor that sets the code of one raises nothing. */
+const isStatusName = (node: Node): boolean => wordsOf(lastName(node) ?? '').at(-1) === 'status';
 
 /** A function whose name says that it makes or sends an error; `super` in the constructor of one. */
 function makesError(call: TSESTree.CallExpression): boolean {
   if (call.callee.type === 'Super') return true;
-  const words = wordsOf(calleeName(call.callee) ?? '');
+  const words = wordsOf(lastName(call.callee) ?? '');
   const [first = ''] = words;
   if (/^(?:is|has|get|map|to|from|log|parse|format|describe|count|record|track|expect|assert|on|convert)$/.test(first)) return false;
   return words.some((word) => /^(?:error|errors|err|exception|fail|failure|reject|throw|raise|abort|deny)$/.test(word)) || words.at(-1) === 'status';
 }
 
-function calleeName(callee: Node): string | undefined {
+function lastName(callee: Node): string | undefined {
   const inner = unwrap(callee);
   if (inner.type === 'Identifier') return inner.name;
   return inner.type === 'MemberExpression' ? memberName(inner) : undefined;

@@ -85,6 +85,18 @@ describe('has no constant', () => {
   });
 });
 
+describe('in a file of the library itself', () => {
+  const own: Asked = { dialect: 'google-gax', options: { filename: 'retry.cjs', facts: { moduleKind: 'commonjs', dependencies: new Map(), packageName: 'google-gax' } } };
+
+  it('does not take another of its files, imported whole, for a way to the enum', () => {
+    expect(reference("const backoff_1 = require('./backoff'); fail(«5»);", own)?.text).not.toMatch(/^backoff_1/);
+  });
+
+  it('takes the enum that was imported by name', () => {
+    expect(reference("const { Status } = require('./status'); fail(«5»);", own)).toEqual({ text: 'Status.NOT_FOUND' });
+  });
+});
+
 describe('looks at what the package depends on', () => {
   const depending = (...dependencies: readonly (readonly [string, string])[]): Asked => ({
     dialect: 'nestjs',

@@ -20,6 +20,7 @@ describe('never rewritten', () => {
     ['the result of an exporter', `${HEAD} class E { export(spans, resultCallback) { resultCallback({ code: 0 }); } }`, ['0 property: skip']],
     ['a position on the globe that was refused', `${HEAD} navigator.geolocation.getCurrentPosition(ok, (error) => { if (error.code === 1) ask(); });`, ['1 comparison: skip']],
     ['an error of Kafka', `${HEAD} import { KafkaJSProtocolError } from 'kafkajs'; const e = new KafkaJSProtocolError(x); if (e.code === 5) retry();`, ['5 comparison: skip']],
+    ['a message that was just made', `${HEAD} function createBaseStatus() { return { code: 0, message: '', details: [] }; }`, ['0 property: skip']],
     ['rows of a table', `${HEAD} const LANGUAGES = [{ code: 1, name: 'en' }, { code: 2, name: 'de' }, { code: 3, name: 'fr' }];`, ['1 property: skip', '2 property: skip', '3 property: skip']],
     ['a close code of a socket', `${HEAD} if (event.closeCode === 1) open();`, []],
     ['a key code', `${HEAD} if (event.keyCode === 13) submit();`, []],

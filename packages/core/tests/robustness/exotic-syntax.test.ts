@@ -21,6 +21,8 @@ const JAVASCRIPT: readonly Exotic[] = [
   { what: 'only a hashbang', filename: 'a.js', text: '#!/usr/bin/env node' },
   { what: 'a hashbang before code', filename: 'a.mjs', text: `#!/usr/bin/env node\n${GRPC}\nif (err.code === 5) f();` },
   { what: 'only directives', filename: 'a.js', text: "'use strict'; 'use client'" },
+  { what: 'comments of HTML', filename: 'a.cjs', text: '<!-- code\nif (err.code === 5) f();\n--> status', except: ['typescript-eslint'] },
+  { what: 'a top-level await', filename: 'a.mjs', text: `${GRPC} const err = await grpc.fail().catch((e) => e); for await (const { code } of err) if (code === 5) await 0;` },
   { what: 'an empty statement', filename: 'a.js', text: ';;;' },
   { what: 'carriage returns', filename: 'a.mjs', text: `${GRPC}\r\nif (err.code === 5)\r\n  f();\r\n` },
   { what: 'letters beyond the basic plane', filename: 'a.mjs', text: `${GRPC} const 𝒸 = '😀'; if (𝒸.code === 5) f('😀');` },
@@ -78,8 +80,8 @@ const TYPESCRIPT: readonly Exotic[] = [
 
 /** All that can be asked of a file, so that nothing is left unread. */
 function readAll(text: string, parser: ParserName, filename: string): void {
-  const { literals, judgements, rewrites } = analyse(parse(text, { parser, filename }));
-  expect([literals, judgements, rewrites].every(Array.isArray)).toBe(true);
+  const { literals, judgements, notes, rewrites } = analyse(parse(text, { parser, filename }));
+  expect([literals, judgements, notes, rewrites].every(Array.isArray)).toBe(true);
 }
 
 describe.each(PARSERS)('analyse under %s reads', (parser) => {

@@ -13,7 +13,7 @@ function cost(text: string, options?: ParseOptions): number {
   const source = parse(text, options);
   const before = process.cpuUsage();
   const analysis = analyse(source);
-  void [analysis.literals, analysis.judgements, analysis.rewrites];
+  void [analysis.literals, analysis.judgements, analysis.notes, analysis.rewrites];
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
@@ -53,6 +53,8 @@ const EXTREME: readonly (readonly [what: string, seconds: number, text: string, 
     { parser: 'espree', filename: 'a.mjs' },
   ],
   ['a list of 2,000 numbers', 10, `${GRPC}export const RETRY_CODES = [${many(2000, (at) => String(at % 17), ', ')}];`],
+  ['60,000 bytes', 5, `${GRPC}export const BYTES = new Uint8Array([${many(60_000, (at) => String(at % 200), ', ')}]);`],
+  ['1,000 comparisons in one condition', 5, `${GRPC}if (${many(1000, (at) => `err.code === ${at % 17}`, ' || ')}) f();`, { parser: 'espree', filename: 'a.mjs' }],
   ['a list of 1,000 objects', 10, `${GRPC}export const list = [${many(1000, (at) => `{ code: ${at % 17}, message: 'x' }`, ',\n')}];`],
   ['a table of 5,000 keys', 10, `${GRPC}export const TEXTS = { [grpc.status.OK]: 'fine',\n${many(5000, (at) => `${at}: 'x'`, ',\n')} };`],
   ['a text of 1,000 parts', 5, `${CONNECT}throw new ConnectError(${many(1000, (at) => `'a${at}'`, ' + ')}, Code.NotFound);`, { parser: 'espree', filename: 'a.mjs' }],

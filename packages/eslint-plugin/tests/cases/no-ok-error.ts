@@ -170,6 +170,20 @@ export const cases: RuleCases = {
       `,
     },
     {
+      name: 'a client interceptor that takes a missing method for a good answer',
+      file: 'client.cjs',
+      code: `
+        const grpc = require('@grpc/grpc-js');
+
+        const listener = {
+          onReceiveStatus(callStatus, next) {
+            if (callStatus.code === grpc.status.UNIMPLEMENTED) callStatus.code = grpc.status.OK;
+            next(callStatus);
+          },
+        };
+      `,
+    },
+    {
       name: 'building a good status',
       code: `
         import { StatusBuilder, status } from '@grpc/grpc-js';

@@ -597,6 +597,21 @@ export const cases: RuleCases = {
       `,
     },
     {
+      name: 'a request for another thing than the one there is',
+      file: 'sitemap.js',
+      code: `
+        import { Code, ConnectError } from '@connectrpc/connect';
+
+        export default (router) => router.service(Sitemaps, {
+          getPage(request) {
+            const isFirst = request.bucket === 1;
+            if (!isFirst) throw new ConnectError('Page not found', Code.NotFound);
+            return { page: 'x' };
+          },
+        });
+      `,
+    },
+    {
       name: 'an HTTP handler',
       file: 'http.js',
       code: `

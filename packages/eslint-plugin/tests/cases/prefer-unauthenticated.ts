@@ -417,6 +417,19 @@ export const cases: RuleCases = {
 
   valid: [
     {
+      name: 'a session of a database, which the request names',
+      file: 'database.js',
+      code: `
+        import { status } from '@grpc/grpc-js';
+
+        export function commit(call, callback) {
+          const session = sessions.get(call.request.session);
+          if (!session) return callback({ code: status.NOT_FOUND, details: 'Session not found' });
+          callback(null, session.commit());
+        }
+      `,
+    },
+    {
       name: 'UNAUTHENTICATED itself, grpc-js',
       file: 'service.cjs',
       code: `

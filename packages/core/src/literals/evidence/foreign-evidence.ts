@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../../ast/node.ts';
 import { isInvocation } from '../../ast/node.ts';
-import { memberName, propertyOf, staticString } from '../../ast/static-name.ts';
+import { memberName, propertyOf, staticNumber, staticString } from '../../ast/static-name.ts';
 import { settled, unwrap, wrapped } from '../../ast/unwrap.ts';
 import { packageOf, partsOf } from '../../names/qualified-name.ts';
 import { wordsOf } from '../../names/words.ts';
@@ -11,7 +11,16 @@ import type { Evidence } from './evidence.ts';
 
 /** Signs that the number belongs to another code space, however alike the place looks. */
 export function foreignEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
-  const seen = isAnswer(candidate) ?? isBodyOfHttp(candidate) ?? isOfPlatform(reading, candidate) ?? isExitCode(reading, candidate) ?? isSpanStatus(candidate) ?? isToldToExpress(reading, candidate) ?? isRowOfTable(candidate) ?? isOfForeignPackage(reading, candidate);
+  const seen =
+    isAnswer(candidate) ??
+    isBodyOfHttp(candidate) ??
+    isEmptyMessage(candidate) ??
+    isOfPlatform(reading, candidate) ??
+    isExitCode(reading, candidate) ??
+    isSpanStatus(candidate) ??
+    isToldToExpress(reading, candidate) ??
+    isRowOfTable(candidate) ??
+    isOfForeignPackage(reading, candidate);
   return seen === undefined ? [] : [{ speaks: 'against', strength: 'conclusive', because: seen }];
 }
 
@@ -31,6 +40,14 @@ function isBodyOfHttp({ within, shape }: Candidate): string | undefined {
   const { parent } = outer;
   if (shape !== 'property' || parent?.type !== 'CallExpression' || parent.arguments[0] !== outer || parent.callee.type !== 'MemberExpression') return undefined;
   return memberName(parent.callee) === 'json' ? 'the object is the body of an HTTP answer' : undefined;
+}
+
+/** `{ code: 0, message: '', details: [] }`: what generated code makes of a `google.rpc.Status` without a value in it. */
+function isEmptyMessage({ node, within, shape }: Candidate): string | undefined {
+  if (shape !== 'property' || within.type !== 'ObjectExpression' || staticNumber(node) !== 0) return undefined;
+  const details = propertyOf(within, 'details')?.value;
+  const isEmpty = details?.type === 'ArrayExpression' && details.elements.length === 0 && staticString(propertyOf(within, 'message')?.value) === '';
+  return isEmpty ? 'the object is a message without a value in it' : undefined;
 }
 
 /** What a browser or Node itself calls back with: `navigator.geolocation.getCurrentPosition(show, (error) => …)`. */

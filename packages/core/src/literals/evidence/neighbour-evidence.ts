@@ -100,11 +100,19 @@ function comparedInChain(comparison: Node): readonly Node[] {
   return comparisonsIn(chain).flatMap((each) => (each !== comparison && textOfTested(each) === speaksOf ? [each.left, each.right] : []));
 }
 
-function comparisonsIn(node: Node): readonly TSESTree.BinaryExpression[] {
-  const inner = unwrap(node);
-  if (inner.type === 'LogicalExpression') return [...comparisonsIn(inner.left), ...comparisonsIn(inner.right)];
-  return inner.type === 'BinaryExpression' ? [inner] : [];
+/** The comparisons of a chain, as many as a person would write in one. */
+function comparisonsIn(chain: Node): readonly TSESTree.BinaryExpression[] {
+  const found: TSESTree.BinaryExpression[] = [];
+  const open: Node[] = [chain];
+  for (let node = open.pop(); node !== undefined && found.length < LONGEST_CHAIN; node = open.pop()) {
+    const inner = unwrap(node);
+    if (inner.type === 'LogicalExpression') open.push(inner.right, inner.left);
+    else if (inner.type === 'BinaryExpression') found.push(inner);
+  }
+  return found;
 }
+
+const LONGEST_CHAIN = 100;
 
 /** The names of what is tested: `err.code` of `err.code === 5`. */
 function textOfTested({ left, right }: TSESTree.BinaryExpression): string {
