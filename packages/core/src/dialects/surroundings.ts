@@ -14,7 +14,9 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(reading: Reading): Surroundings {
-  return { imported: dialectsOf(reading.modules), depended: dependedBy(reading.source.facts) };
+  const { modules, names } = reading;
+  // A library's own files import by path what others import from the package by name.
+  return { imported: dialectsOf([...modules, ...modules.map(names.moduleNamed)]), depended: dependedBy(reading.source.facts) };
 }
 
 /** A package has many files, and one list of dependencies. */

@@ -58,11 +58,14 @@ const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
  * package would have to depend on it first; `absent` where there is none.
  */
 function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
-  const { dependencies, packageName, moduleKind } = reading.source.facts;
+  const { dependencies, optional, packageName, moduleKind } = reading.source.facts;
   // A library does not import itself; by which path its own file is reached cannot be told from here.
   if (!importable || packageOf(importable.module) === packageName) return 'absent';
   if (importable.hiddenFromEsm && moduleKind === 'esm') return 'absent';
-  const range = dependencies?.get(packageOf(importable.module) ?? importable.module);
+  const owner = packageOf(importable.module) ?? importable.module;
+  // An import at the top fails where the package is not installed; a library loads such a one when it needs it.
+  if (optional?.has(owner) === true && !importsFrom(reading, importable.module)) return 'missing';
+  const range = dependencies?.get(owner);
   if (range !== undefined) return since === undefined || reaches(range, since) ? 'there' : 'absent';
   if (importsFrom(reading, importable.module)) return 'there';
   if (dependencies !== undefined) return 'missing';

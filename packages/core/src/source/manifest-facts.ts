@@ -15,9 +15,11 @@ const DEPENDENCY_FIELDS = ['peerDependencies', 'optionalDependencies', 'devDepen
 export function factsOf(filename: string, nearest?: Manifest, workspaceRoot: Manifest = {}): ProjectFacts {
   const moduleKind = moduleKindOf(extensionOf(filename), nearest?.['type']);
   if (nearest === undefined) return { moduleKind, dependencies: undefined };
+  const optional = optionalIn(nearest);
   return {
     moduleKind,
     dependencies: new Map([...dependenciesOf(workspaceRoot), ...dependenciesOf(nearest)]),
+    ...(optional.size > 0 && { optional }),
     packageName: typeof nearest['name'] === 'string' ? nearest['name'] : undefined,
   };
 }
@@ -42,11 +44,23 @@ function moduleKindOf(extension: string, packageType: unknown): ProjectFacts['mo
   return packageType === 'commonjs' && /^\.jsx?$/.test(extension) ? 'commonjs' : 'unknown';
 }
 
+/** What a package can run without. */
+function optionalIn(manifest: Manifest): ReadonlySet<string> {
+  const peers = Object.entries(recordIn(manifest, 'peerDependenciesMeta')).flatMap(([name, meta]) => (isRecord(meta) && meta['optional'] === true ? [name] : []));
+  const needed = recordIn(manifest, 'dependencies');
+  return new Set([...peers, ...Object.keys(recordIn(manifest, 'optionalDependencies'))].filter((name) => !(name in needed)));
+}
+
 /** Name and range of each dependency; what a package needs to run comes last and so wins. */
 function dependenciesOf(manifest: Manifest): [name: string, range: string][] {
   return DEPENDENCY_FIELDS.flatMap((field) => {
-    const dependencies = manifest[field];
-    if (typeof dependencies !== 'object' || dependencies === null || Array.isArray(dependencies)) return [];
-    return Object.entries(dependencies).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return Object.entries(recordIn(manifest, field)).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   });
 }
+
+function recordIn(manifest: Manifest, field: string): Readonly<Record<string, unknown>> {
+  const value = manifest[field];
+  return isRecord(value) ? value : {};
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

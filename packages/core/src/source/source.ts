@@ -36,6 +36,8 @@ export interface ProjectFacts {
    * written. `undefined` where no package.json is known: then nothing may be concluded from an absence.
    */
   readonly dependencies: ReadonlyMap<string, string> | undefined;
+  /** Those of them that need not be there when the package runs: peers and dependencies that are optional. */
+  readonly optional?: ReadonlySet<string>;
   /** The package's own name: a library's own files speak its dialect without importing it. */
   readonly packageName?: string | undefined;
 }

@@ -4,6 +4,7 @@ import type { DialectId } from '../../src/dialects/dialect.ts';
 import { DIALECTS } from '../../src/dialects/registry.ts';
 import type { CodeReference } from '../../src/edits/code-reference.ts';
 import { referenceTo } from '../../src/edits/code-reference.ts';
+import { factsOf } from '../../src/source/manifest-facts.ts';
 import { markedNode } from '../marked.ts';
 import type { ParseOptions } from '../parse.ts';
 
@@ -112,6 +113,14 @@ describe('looks at what the package depends on', () => {
     const found = reference(SNIPPET, depending(['@nestjs/microservices', '^10.4.0'], ['@grpc/grpc-js', '^1.12.0']));
     expect(found?.text).toBe('status.NOT_FOUND');
     expect(found?.missingDependency).toBeUndefined();
+  });
+
+  it('imports no optional package at the top, unless the file does so already', () => {
+    const facts = factsOf('a.ts', { peerDependencies: { '@grpc/grpc-js': '*', rxjs: '7' }, peerDependenciesMeta: { '@grpc/grpc-js': { optional: true } } });
+    expect(reference('fail(«5»);', { options: { facts } })).toMatchObject({ text: 'status.NOT_FOUND', missingDependency: '@grpc/grpc-js' });
+    expect(reference("import { Server } from '@grpc/grpc-js'; fail(«5»);", { options: { facts } })).not.toHaveProperty('missingDependency');
+    const needed = factsOf('a.ts', { dependencies: { '@grpc/grpc-js': '1' }, optionalDependencies: { '@grpc/grpc-js': '1' } });
+    expect(reference('fail(«5»);', { options: { facts: needed } })).not.toHaveProperty('missingDependency');
   });
 
   it('says which package would have to be added first', () => {

@@ -52,16 +52,18 @@ function isSaidBy(reading: Reading, { name, node }: Named, { shape, subject, wit
   return isCode && [...ancestorsOf(within)].find(({ type }) => type === 'VariableDeclarator') === node ? 'strong' : 'weak';
 }
 
-/** `status.code === 0`, `status: { code: 0 }`: of the libraries that have such a thing only OpenTelemetry has it too. */
-function isCodeOfStatus({ modules }: Reading, { name, subject, within, shape }: Candidate): boolean {
-  if (name !== 'code' || modules.some((module) => module.includes('opentelemetry'))) return false;
+/**
+ * `status.code === 0` of a status that a function is given. What an answer has as its `status` may be of the service's
+ * own making, as in Milvus.
+ */
+function isCodeOfStatus(reading: Reading, { name, subject }: Candidate): boolean {
   const inner = subject && settled(subject);
-  const owner =
-    inner?.type === 'Identifier' ? inner.name
-    : inner?.type === 'MemberExpression' ? memberName(inner)
-    : shape === 'property' && within.parent?.type === 'Property' ? keyName(within.parent)
-    : undefined;
-  return wordsOf(owner ?? '').at(-1) === 'status';
+  if (name !== 'code' || inner?.type !== 'Identifier' || wordsOf(inner.name).at(-1) !== 'status') return false;
+  // Of the libraries that have such a thing only OpenTelemetry has it too.
+  if (reading.modules.some((module) => module.includes('opentelemetry'))) return false;
+  const variable = reading.names.variableOf(inner);
+  const definition = variable && reading.names.soleDefinitionOf(variable);
+  return definition?.kind === 'parameter' && definition.path.length === 0;
 }
 
 /** Whether the number of a code is tested on the line of another: then what is written there may be about that one. */
