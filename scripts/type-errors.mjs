@@ -7,8 +7,8 @@ import path from 'node:path';
 const [folder, ...files] = process.argv.slice(2).map((each) => path.resolve(each));
 const ts = compilerOf(folder);
 const configFile = ts.findConfigFile(folder, ts.sys.fileExists);
-const config = configFile === undefined ? { fileNames: [], options: {} } : ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, ts.sys.readFile).config ?? {}, ts.sys, path.dirname(configFile));
-const options = { ...config.options, noEmit: true, composite: false, types: config.options.types ?? ['node'], incremental: false, skipLibCheck: true, allowJs: true, checkJs: files.some((file) => /\.[cm]?jsx?$/.test(file)), declaration: false };
+const config = configFile === undefined ? { fileNames: [], options: {} } : ts.parseJsonConfigFileContent(ts.readConfigFile(configFile, ts.sys.readFile).config ?? {}, ts.sys, path.dirname(configFile), {}, configFile);
+const options = { ...config.options, noEmit: true, composite: false, ...(configFile === undefined && { types: ['node'] }), incremental: false, skipLibCheck: true, allowJs: true, checkJs: files.some((file) => /\.[cm]?jsx?$/.test(file)), declaration: false };
 const program = ts.createProgram({ rootNames: [...new Set([...config.fileNames, ...files])], options });
 
 const errors = program

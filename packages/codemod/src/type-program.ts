@@ -40,7 +40,7 @@ const isInstalled = (folder: string): boolean => existsSync(join(folder, 'node_m
 
 /** The project's own options, so far as they bear on types. */
 function optionsOf(config: string | undefined): ts.CompilerOptions {
-  const own = config === undefined ? { module: ts.ModuleKind.NodeNext } : ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config ?? {}, ts.sys, dirname(config)).options;
+  const own = config === undefined ? { module: ts.ModuleKind.NodeNext } : ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config ?? {}, ts.sys, dirname(config), {}, config).options;
   return { ...own, allowJs: true, noEmit: true, skipLibCheck: true, composite: false, incremental: false };
 }
 
