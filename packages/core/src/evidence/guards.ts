@@ -27,6 +27,16 @@ export interface CatchAround {
  * block (`if (x) return;`). Branches are read as written; there is no control-flow graph.
  */
 export function circumstancesOf(node: Node): Circumstances {
+  const known = read.get(node);
+  if (known) return known;
+  const circumstances = readCircumstances(node);
+  read.set(node, circumstances);
+  return circumstances;
+}
+
+const read = new WeakMap<Node, Circumstances>();
+
+function readCircumstances(node: Node): Circumstances {
   const guards: Guard[] = [];
   const catches: CatchAround[] = [];
   for (let inner = node; inner.parent && !isFunction(inner); inner = inner.parent) {
