@@ -1,0 +1,17 @@
+import type { Reading } from '../source/reading.ts';
+import { isTest } from './circumstances.ts';
+import type { RetryDecision } from './decision.ts';
+import { listDecisions } from './lists.ts';
+import { loopDecisions } from './loops.ts';
+import { predicateDecisions } from './predicates.ts';
+
+const decisions = new WeakMap<Reading, readonly RetryDecision[]>();
+
+/** What a file decides about repeating calls, worked out once. */
+export function retryDecisions(reading: Reading): readonly RetryDecision[] {
+  let known = decisions.get(reading);
+  if (!known) decisions.set(reading, (known = isTest(reading.source) ? [] : decide(reading)));
+  return known;
+}
+
+const decide = (reading: Reading): readonly RetryDecision[] => [...listDecisions(reading), ...predicateDecisions(reading), ...loopDecisions(reading)];
