@@ -27,5 +27,5 @@ const EXACT: ReadonlySet<string> = new Set([
 /** Whether a function's name says that it repeats what it is given: `retry`, `withRetries`, `pRetry`, `retryAsync`. */
 export function namesRetrier(name: string): boolean {
   const words = wordsOf(name);
-  return words.some((word) => /^(?:retr(?:y|ies|ying)|backoff)$/.test(word)) && !words.some((word) => CONTRARY.test(word) || BESIDE.test(word) || /^(?:is|should|can|on|get|set|log)$/.test(word));
+  return words.some((word) => /^(?:retr(?:y|ies|ying)|backoff)$/.test(word)) && !words.some((word) => CONTRARY.test(word) || (BESIDE.test(word) && word !== 'backoff') || /^(?:is|should|can|on|get|set|log)$/.test(word));
 }

@@ -37,7 +37,7 @@ export function serviceConfigsIn(reading: Reading): { readonly configs: readonly
       problems.push(notStringified(value, given));
       add(configOfCode(reading, given), use);
     } else if (given.type === 'TemplateLiteral' || (given.type === 'Literal' && typeof given.value === 'string')) {
-      const config = configOfText(literalText(given as TSESTree.StringLiteral | TSESTree.TemplateLiteral, reading.source.text));
+      const config = configOfText(literalText(given, reading.source.text));
       if (config.kind === 'no JSON') problems.push(problemAt({ range: config.range, inner: config.range }, 'throws', 'this is not valid JSON from here on'));
       else add(config, use);
     } else {

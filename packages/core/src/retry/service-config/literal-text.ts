@@ -22,10 +22,8 @@ export function literalText(node: TSESTree.StringLiteral | TSESTree.TemplateLite
   const ends: number[] = [];
   let text = '';
   const append = (piece: string, start: number, end: number): void => {
-    for (let each = 0; each < piece.length; each += 1) {
-      places.push(start);
-      ends.push(end);
-    }
+    places.push(...Array<number>(piece.length).fill(start));
+    ends.push(...Array<number>(piece.length).fill(end));
     text += piece;
   };
   const add = (raw: string, start: number): void => {
