@@ -1,15 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
-import { contains } from '../ast/node.ts';
+import { isInvocation } from '../ast/node.ts';
 import { calledName, keyName, propertyOf, staticNumber } from '../ast/static-name.ts';
-import { settled } from '../ast/unwrap.ts';
+import { settled, wrapped } from '../ast/unwrap.ts';
 import { failingCalls } from '../downstream/failing-calls.ts';
 import { valueBehind } from '../names/value-behind.ts';
 import type { Note, NoteTest } from '../notes/note.ts';
 import type { Reading } from '../source/reading.ts';
 import { isTest } from './circumstances.ts';
+import { listBehind } from './code-test.ts';
 import { retryDecisions } from './decide.ts';
-import type { RepeatedCall, RetryDecision } from './decision.ts';
+import type { RetryDecision } from './decision.ts';
 import { OVERLOADED } from './permanence.ts';
 
 /**
@@ -22,17 +23,10 @@ export const missingBackoff: NoteTest = (reading) =>
 function ofLoop(reading: Reading, { by, loop, repeated, calls, region }: RetryDecision): Note | undefined {
   const named = repeated.find(({ code }) => OVERLOADED.has(code));
   // An attempt with another server, or with another request, need not wait.
-  if (by !== 'loop' || !loop || !named || loop.mends || (loop.pauses && loop.bounded) || calls.some((each) => isChosenAnew(reading, each, region))) return undefined;
+  if (by !== 'loop' || !loop || !named || loop.mends || (loop.pauses && loop.bounded)) return undefined;
   // A stream that is opened again is no flood of calls, and a wait makes a loop without end a patient one.
   if (loop.pauses) return calls.length === 0 ? undefined : noteOf(reading, named.at, 'possible', `${named.code} is repeated without end`, region);
   return noteOf(reading, named.at, loop.bounded ? 'likely' : 'certain', loop.bounded ? `${named.code} is repeated at once` : `${named.code} is repeated at once and without end`, region);
-}
-
-/** Whether the client of a call is taken in each attempt: from a list of servers, say. */
-function isChosenAnew(reading: Reading, { call }: RepeatedCall, region: Node): boolean {
-  const receiver = call.callee.type === 'MemberExpression' ? settled(call.callee.object) : undefined;
-  const variable = receiver?.type === 'Identifier' ? reading.names.variableOf(receiver) : undefined;
-  return variable?.defs.some(({ node }) => node.type === 'VariableDeclarator' && contains(region, node)) ?? false;
 }
 
 const noteOf = (reading: Reading, node: Node, confidence: Note['confidence'], because: string, place: Node = node): Note => ({
@@ -56,10 +50,22 @@ const ofOptions = (reading: Reading): readonly Note[] =>
     ? reading.nodes.of('Property').flatMap((property) => {
         const wait = WAITS.find(({ key }) => key === keyName(property));
         const { parent } = property;
-        if (!wait || parent.type !== 'ObjectExpression' || !wait.beside.some((key) => propertyOf(parent, key))) return [];
+        if (!wait || parent.type !== 'ObjectExpression' || !wait.beside.some((key) => propertyOf(parent, key)) || turnsOff(reading, parent)) return [];
         return staticNumber(valueBehind(reading.names, property.value)) === 0 ? [noteOf(reading, property.value, 'certain', `with \`${wait.key}\` 0 the next attempt follows at once`)] : [];
       })
     : [];
+
+/** Whether the options let nothing be repeated: no code is listed, or the longest pause and all of the time are none as well. */
+function turnsOff(reading: Reading, options: TSESTree.ObjectExpression): boolean {
+  const isZero = (key: string): boolean => {
+    const value = propertyOf(options, key)?.value;
+    return value !== undefined && staticNumber(valueBehind(reading.names, value)) === 0;
+  };
+  const { parent } = wrapped(options);
+  const list = parent && isInvocation(parent) ? parent.arguments[0] : parent?.type === 'Property' && parent.parent.type === 'ObjectExpression' ? propertyOf(parent.parent, 'retryCodes')?.value : undefined;
+  const codes = list && listBehind(reading, list);
+  return isZero('maxRetryDelayMillis') || isZero('totalTimeoutMillis') || isZero('retryMaxAttempts') || codes?.length === 0;
+}
 
 /** `client.find(request).pipe(retry())` of RxJS, which NestJS hands out. */
 function ofOperators(reading: Reading): readonly Note[] {

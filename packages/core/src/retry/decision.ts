@@ -28,6 +28,6 @@ export interface LoopFacts {
   readonly pauses: boolean;
   /** Whether something ends it besides success. */
   readonly bounded: boolean;
-  /** What is done between two attempts besides waiting, counting and logging: a token is renewed, the request changes. */
+  /** Whether the next attempt is another call: something was done in between besides waiting, counting and logging, or it is made anew. */
   readonly mends: boolean;
 }

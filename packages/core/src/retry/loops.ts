@@ -15,6 +15,7 @@ import type { LoopFacts, RetryDecision } from './decision.ts';
 import type { NamedCode } from './grpc-code.ts';
 import { isPermanent } from './permanence.ts';
 import { repeatedCalls } from './repeated-calls.ts';
+import { attemptVaries } from './varies.ts';
 
 /** The loops, and the functions that call themselves again, that repeat a call by the code of its error. */
 export const loopDecisions = (reading: Reading): readonly RetryDecision[] => failuresIn(reading).flatMap((failure) => decisionOf(reading, failure) ?? []);
@@ -54,8 +55,11 @@ function regionOf({ again }: Failure): Node {
   }
 }
 
-/** Codes after which another attempt may well succeed: who gives up at these alone has the test the wrong way round. */
-const TRANSIENT: ReadonlySet<CodeName> = new Set(['UNAVAILABLE', 'UNKNOWN', 'INTERNAL', 'RESOURCE_EXHAUSTED', 'ABORTED']);
+/**
+ * Codes after which another attempt may well succeed: who gives up at these alone has the test the wrong way round. To give
+ * up at ABORTED, INTERNAL or a spent quota is right, whatever else is repeated.
+ */
+const TRANSIENT: ReadonlySet<CodeName> = new Set(['UNAVAILABLE', 'UNKNOWN']);
 
 const invertedBy = (stopped: readonly NamedCode[]): NamedCode | undefined =>
   stopped.some(({ code }) => isPermanent(code)) ? undefined : stopped.find(({ code }) => TRANSIENT.has(code));
@@ -128,15 +132,16 @@ function statementsAfter(holder: Failure['holder']): readonly Node[] {
 
 function factsOf(reading: Reading, failure: Failure, ways: Ways, region: Node): LoopFacts {
   const { again, attempt, holder } = failure;
+  const changes = ways.passed.some((each) => mends(reading, each, failure)) || attemptVaries(reading, failure, region);
   // Whoever repeats by profession waits in between, and gives up.
-  if (again.by === 'throw') return { pauses: true, bounded: true, mends: ways.passed.some((each) => mends(reading, each, failure)) };
+  if (again.by === 'throw') return { pauses: true, bounded: true, mends: changes };
   const inRegion = reading.nodes.of('CallExpression').filter((each) => contains(region, each));
   const awaitsElsewhere = reading.nodes.of('AwaitExpression').some((each) => contains(region, each) && !contains(attempt, each) && !isAgain(reading, failure, each));
   const counts = again.by === 'loop' && again.loop.test !== null && again.loop.test !== undefined && !isEndless(again.loop.test);
   return {
     pauses: awaitsElsewhere || inRegion.some((each) => PAUSE.test(reading.source.text.slice(...each.callee.range))) || inRegion.some((each) => contains(holder, each) && each.arguments.some((argument) => argument.type === 'Identifier' && PAUSE.test(argument.name))),
     bounded: ways.stops || counts,
-    mends: ways.passed.some((each) => mends(reading, each, failure)),
+    mends: changes,
   };
 }
 

@@ -17,7 +17,9 @@ export const unsafeRetry: NoteTest = (reading) =>
     return unsafe.flatMap((named) => (decision.by === 'policy' ? ofPolicy(reading, named) : ofCalls(reading, decision, named)));
   });
 
-function ofCalls(reading: Reading, { calls }: RetryDecision, named: NamedCode): readonly Note[] {
+function ofCalls(reading: Reading, { calls, loop }: RetryDecision, named: NamedCode): readonly Note[] {
+  // What was done is read back, or the request is another one.
+  if (loop?.mends) return [];
   const changing = calls.filter(({ method }) => doesAgain(method) && !isDeclaredIdempotent(reading, method));
   const [first] = changing.filter((each) => recognitionOf(reading, each) !== 'has an id');
   if (!first) return [];

@@ -336,7 +336,7 @@ export const cases: RuleCases = {
         export const subscribe = (client: any, retries: number): void => {
           const stream = client.subscribe();
           stream.on('error', (err: ConnectError) => {
-            if (retries === 0 || err.code === «Code.Internal») throw err;
+            if (retries === 0 || err.code === «Code.Unavailable») throw err;
             reopen(retries - 1);
           });
         };
@@ -359,6 +359,7 @@ export const cases: RuleCases = {
     { name: 'a set of permanent codes', code: "import { Code } from '@connectrpc/connect';\nconst neverRetry = new Set([Code.InvalidArgument, Code.PermissionDenied]);\nexport const shouldRetry = (code: Code) => !neverRetry.has(code);" },
     { name: 'a list of another purpose', code: "import { status } from '@grpc/grpc-js';\nexport const EXPECTED_CODES = [status.NOT_FOUND, status.ALREADY_EXISTS];" },
     { name: 'numbers of another kind', code: "import { status } from '@grpc/grpc-js';\nexport const retryDelays = [1, 3, 5, 7];\nexport const ok = status.OK;" },
+    // camunda/camunda-8-js-sdk, src/zeebe/lib/GrpcClient.ts
     { name: 'an own enum of the same numbers', code: `
       import { status } from '@grpc/grpc-js';
       enum State { IDLE = 0, READY = 5 }
@@ -373,6 +374,7 @@ export const cases: RuleCases = {
     ` },
     { name: 'a predicate of codes that may pass', code: "import { status, type ServiceError } from '@grpc/grpc-js';\nexport const isRetryable = ({ code }: ServiceError) => code === status.UNAVAILABLE || code === status.RESOURCE_EXHAUSTED;" },
     { name: 'a predicate with a list of permanent codes', code: "import { status } from '@grpc/grpc-js';\nexport const shouldRetry = (err: any) => ![status.INVALID_ARGUMENT, status.NOT_FOUND].includes(err.code);" },
+    // googleapis/nodejs-firestore, dev/src/watch.ts
     { name: 'a predicate that says what is permanent', code: `
       import { Status } from 'google-gax';
       export function isPermanentError(error: { code: Status }): boolean {
@@ -401,6 +403,46 @@ export const cases: RuleCases = {
             if (err.code === status.NOT_FOUND || err.code === status.PERMISSION_DENIED) continue;
             throw err;
           }
+        }
+      }
+    ` },
+    { name: 'a loop that asks for the next version', file: 'client.js', code: `
+      import { status } from '@grpc/grpc-js';
+      export async function describe(client, id) {
+        for (let version = 3; version > 0; version -= 1) {
+          try { return await client.describe({ id, version }); } catch (err) {
+            if (err.code !== status.UNIMPLEMENTED) throw err;
+          }
+        }
+      }
+    ` },
+    { name: 'a loop over servers by their index', code: `
+      import { status } from '@grpc/grpc-js';
+      export async function find(clients: any[], request: object) {
+        for (let i = 0; i < clients.length; i++) {
+          try { return await clients[i].find(request); } catch (err: any) {
+            if (err.code === status.PERMISSION_DENIED) continue;
+            throw err;
+          }
+        }
+      }
+    ` },
+    { name: 'a function that calls itself with another request', code: `
+      import { status } from '@grpc/grpc-js';
+      export async function list(client: any, pageSize: number): Promise<object> {
+        try { return await client.list({ pageSize }); } catch (err: any) {
+          if (pageSize > 1 && err.code === status.INVALID_ARGUMENT) return list(client, Math.floor(pageSize / 2));
+          throw err;
+        }
+      }
+    ` },
+    { name: 'giving up at INTERNAL, a bug of the server, and repeating the rest', code: `
+      import { status } from '@grpc/grpc-js';
+      export async function find(client: any, request: object, left = 3): Promise<object> {
+        try { return await client.find(request); } catch (err: any) {
+          if (left === 0 || err.code === status.INTERNAL) throw err;
+          await sleep(100);
+          return find(client, request, left - 1);
         }
       }
     ` },

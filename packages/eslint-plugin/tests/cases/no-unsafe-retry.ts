@@ -246,11 +246,11 @@ export const cases: RuleCases = {
     ` },
     { name: 'a loop that reads back what was done', code: `
       import { status } from '@grpc/grpc-js';
-      export async function charge(client: any, amount: number, transactionId: string) {
+      export async function charge(client: any, amount: number, card: string) {
         for (let attempt = 0; attempt < 3; attempt += 1) {
           try { return await client.charge({ amount }); } catch (err: any) {
             if (err.code !== status.DEADLINE_EXCEEDED) throw err;
-            const done = await client.findCharge({ transactionId });
+            const done = await client.findCharge({ card });
             if (done) return done;
           }
         }

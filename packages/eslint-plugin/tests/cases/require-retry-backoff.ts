@@ -187,6 +187,7 @@ export const cases: RuleCases = {
         }
       }
     ` },
+    // bluesky-social/atproto, packages/bsky/src/data-plane/client/index.ts
     { name: 'another server at each attempt', code: `
       import { Code, ConnectError } from '@connectrpc/connect';
       export async function find(clients: any[], request: object) {
@@ -282,6 +283,9 @@ export const cases: RuleCases = {
     { name: 'nice-grpc: a time of its own', code: "import type { RetryOptions } from 'nice-grpc-client-middleware-retry';\nexport const options: RetryOptions = { retry: true, retryMaxAttempts: 5, retryBaseDelayMs: 200 };" },
     { name: 'a key of the same name elsewhere', code: "export const grpcDefaults = { retryBaseDelayMs: 0, color: 'red' };" },
     { name: 'google-gax: a first wait', code: "import { createRetryOptions, Status } from 'google-gax';\nexport const retry = createRetryOptions([Status.UNAVAILABLE], { initialRetryDelayMillis: 100, retryDelayMultiplier: 1.3, maxRetryDelayMillis: 1000 } as any);" },
+    // googleapis/nodejs-pubsub, src/message-queues.ts
+    { name: 'google-gax: retries that are turned off, with no code and no time', code: "import { RetryOptions } from 'google-gax';\nexport const none = new RetryOptions([], { initialRetryDelayMillis: 0, retryDelayMultiplier: 0, maxRetryDelayMillis: 0 } as any);" },
+    { name: 'google-gax: no code beside the pause', code: "import type { RetryOptions } from 'google-gax';\nexport const none = { retryCodes: [], backoffSettings: { initialRetryDelayMillis: 0, retryDelayMultiplier: 1.3, maxRetryDelayMillis: 1000 } } as any as RetryOptions;" },
     { name: 'RxJS: a delay', code: nest('retry({ count: 3, delay: 500 })') },
     { name: 'RxJS: a function that decides', code: nest('retry({ count: 3, delay: (err, count) => timer(100 * 2 ** count) })') },
     { name: 'RxJS: options from elsewhere', code: nest('retry(this.books.options)') },
