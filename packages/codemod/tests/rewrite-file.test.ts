@@ -43,12 +43,12 @@ describe('rewriteFile', () => {
   });
 
   it('gives up a file whose new text would not parse', async () => {
-    const breaking = (): Analysis => ({ literals: [], judgements: [], notes: [], rewrites: [{ range: [0, 0], text: 'import {' }] });
+    const breaking = (): Analysis => ({ literals: [], judgements: [], notes: [], configProblems: [], rewrites: [{ range: [0, 0], text: 'import {' }] });
     expect(await rewrite('fail({ code: 5 });', 'a.ts', breaking)).toMatchObject({ kind: 'failed', failure: { kind: 'result-does-not-parse' } });
   });
 
   it('gives up a file that TypeScript alone could not parse any more', async () => {
-    const typed = (): Analysis => ({ literals: [], judgements: [], notes: [], rewrites: [{ range: [10, 11], text: '"\\u{110000}"' }] });
+    const typed = (): Analysis => ({ literals: [], judgements: [], notes: [], configProblems: [], rewrites: [{ range: [10, 11], text: '"\\u{110000}"' }] });
     const result = await rewrite('const a = 5;', 'a.ts', typed);
     expect(result).toMatchObject({ kind: 'failed', failure: { kind: 'result-does-not-parse' } });
   });
@@ -59,7 +59,7 @@ describe('rewriteFile', () => {
     };
     expect(await rewrite('fail({ code: 5 });', 'a.ts', throwing)).toMatchObject({ kind: 'failed', failure: { kind: 'analysis-error', message: 'no such scope' } });
     expect(await rewrite(`const s = ${"'a' + ".repeat(20_000)}'b';`)).toMatchObject({ kind: 'failed', failure: { kind: 'analysis-error' } });
-    const overlapping = (): Analysis => ({ literals: [], judgements: [], notes: [], rewrites: [{ range: [0, 4], text: '' }, { range: [2, 5], text: '' }] });
+    const overlapping = (): Analysis => ({ literals: [], judgements: [], notes: [], configProblems: [], rewrites: [{ range: [0, 4], text: '' }, { range: [2, 5], text: '' }] });
     expect(await rewrite('fail({ code: 5 });', 'a.ts', overlapping)).toMatchObject({ kind: 'failed', failure: { kind: 'analysis-error' } });
   });
 });

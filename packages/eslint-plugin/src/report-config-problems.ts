@@ -3,7 +3,7 @@ import type { Confidence, ConfigProblem, Effect } from '@grpc-litmus/core';
 import type { Rule } from 'eslint';
 import { reaches } from './confidence.ts';
 import type { RuleContext } from './create-rule.ts';
-import { onAnalysis } from './source.ts';
+import { onAnalysis, settingsFor } from './source.ts';
 import { fixOf } from './text-fix.ts';
 
 export type ConfigMessageId = Effect | 'writeInstead';
@@ -15,18 +15,34 @@ export const CONFIG_MESSAGES: Readonly<Record<ConfigMessageId, string>> = {
   writeInstead: 'Write `{{replacement}}`. This changes what the client does.',
 };
 
-/** Reports the mistakes that core has found in the retry configurations of a file, be it a program or JSON. */
-export function reportConfigProblems(context: RuleContext<ConfigMessageId>, confidence: Confidence): Rule.RuleListener {
-  const report = (problem: ConfigProblem): void => {
-    if (reaches(problem.confidence, confidence)) context.report(descriptorOf(context, problem));
-  };
+interface Selection<MessageIds extends string> {
+  /** The rule whose problems are reported. */
+  readonly rule: ConfigProblem['rule'];
+  /** The least confidence of a problem that is reported. */
+  readonly confidence: Confidence;
+  /** The message for a problem. It may print `problem` and `written`. */
+  readonly messageId: (problem: ConfigProblem) => MessageIds;
+  /** The message of the suggestions, where there are any; it may print `replacement`. */
+  readonly offer?: MessageIds;
+}
+
+/** Reports the mistakes that core has found in the retry configurations of a program. */
+export function reportConfigProblems<MessageIds extends string>(context: RuleContext<MessageIds>, selection: Selection<MessageIds>): Rule.RuleListener {
+  return onAnalysis(context, ({ configProblems }) => {
+    for (const problem of configProblems) report(context, selection, problem);
+  });
+}
+
+/** The same for a JSON file that may hold such a configuration; `undefined` for any other file. */
+export function reportConfigProblemsOfJson<MessageIds extends string>(context: RuleContext<MessageIds>, selection: Selection<MessageIds>): Rule.RuleListener | undefined {
   const { sourceCode } = context;
-  if (!isJson(sourceCode.ast)) {
-    return onAnalysis(context, ({ configProblems }) => {
-      configProblems.forEach(report);
-    });
-  }
-  return mayBeRetryConfig(sourceCode.text) ? { [sourceCode.ast.type]: () => { configProblemsOfJson(sourceCode.ast).forEach(report); } } : {};
+  // The tree is looked at only where the text is worth it: oxlint makes it when it is asked for.
+  if (!mayBeRetryConfig(sourceCode.text) || !isJson(sourceCode.ast)) return undefined;
+  return {
+    [sourceCode.ast.type]: () => {
+      for (const problem of configProblemsOfJson(sourceCode.ast, settingsFor(context))) report(context, selection, problem);
+    },
+  };
 }
 
 /** @eslint/json has a root of its own; jsonc-eslint-parser gives a program that is made of one expression. */
@@ -35,12 +51,15 @@ function isJson(root: { readonly type: string; readonly body?: unknown }): boole
   return root.type === 'Document' || statement?.type === 'JSONExpressionStatement';
 }
 
-function descriptorOf({ sourceCode }: RuleContext<ConfigMessageId>, { range: [start, end], effect, problem, fix, suggestions }: ConfigProblem): Parameters<RuleContext<ConfigMessageId>['report']>[0] {
-  return {
+function report<MessageIds extends string>(context: RuleContext<MessageIds>, { rule, confidence, messageId, offer }: Selection<MessageIds>, found: ConfigProblem): void {
+  const { range: [start, end], problem, written, fix, suggestions } = found;
+  if (found.rule !== rule || !reaches(found.confidence, confidence)) return;
+  const { sourceCode } = context;
+  context.report({
     loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
-    messageId: effect,
-    data: { problem },
+    messageId: messageId(found),
+    data: { problem, reasons: problem, written },
     ...(fix && { fix: fixOf([fix]) }),
-    suggest: suggestions.map(({ replacement, edits }) => ({ messageId: 'writeInstead', data: { replacement }, fix: fixOf(edits) })),
-  };
+    suggest: offer === undefined ? [] : suggestions.map(({ replacement, edits }) => ({ messageId: offer, data: { replacement }, fix: fixOf(edits) })),
+  });
 }

@@ -40,7 +40,7 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(['choosing the code', 'mechanics', 'client and retry', 'endpoints']).toContain(meta.docs.category);
     expect(['recommended', 'strict', false]).toContain(meta.docs.recommended);
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(meta.languages).toEqual(id === 'valid-service-config' ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
+    expect(meta.languages).toEqual(['valid-service-config', 'no-permanent-retry'].includes(id) ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
   });
 
   it('give the address of a page that exists', () => {

@@ -19,7 +19,7 @@ export function plainAnalysis({ ast, visitorKeys }: Source): Analysis {
   };
   visit(ast);
   const rewrites = literals.flatMap(({ verdict }) => (verdict.kind === 'rewrite' ? verdict.edits : []));
-  return { literals, judgements: [], notes: [], rewrites };
+  return { literals, judgements: [], notes: [], configProblems: [], rewrites };
 }
 
 function rewrite({ range }: LiteralDecision['node']): LiteralDecision['verdict'] {

@@ -14,4 +14,10 @@ export function retryDecisions(reading: Reading): readonly RetryDecision[] {
   return known;
 }
 
-const decide = (reading: Reading): readonly RetryDecision[] => [...listDecisions(reading), ...predicateDecisions(reading), ...loopDecisions(reading)];
+/** What lists and predicates go by is in their names. */
+const NAMES_RETRIES = /retr(?:y|i)|transient|recoverable|nonFatalStatusCodes|handleWhen/i;
+
+function decide(reading: Reading): readonly RetryDecision[] {
+  const named = NAMES_RETRIES.test(reading.source.text) ? [...listDecisions(reading), ...predicateDecisions(reading)] : [];
+  return [...named, ...loopDecisions(reading)];
+}

@@ -1,8 +1,9 @@
+import type { ConfigProblem } from '@grpc-litmus/core';
 import { CONFIDENCE_SCHEMA } from '../confidence.ts';
 import type { ConfidenceOption } from '../confidence.ts';
 import { createRule } from '../create-rule.ts';
 import type { GrpcRule } from '../create-rule.ts';
-import { CONFIG_MESSAGES, reportConfigProblems } from '../report-config-problems.ts';
+import { CONFIG_MESSAGES, reportConfigProblems, reportConfigProblemsOfJson } from '../report-config-problems.ts';
 import type { ConfigMessageId } from '../report-config-problems.ts';
 
 export const validServiceConfig: GrpcRule = createRule<ConfigMessageId, ConfidenceOption>({
@@ -22,5 +23,8 @@ export const validServiceConfig: GrpcRule = createRule<ConfigMessageId, Confiden
     messages: CONFIG_MESSAGES,
     languages: ['js/js', 'json/json', 'json/jsonc', 'json/json5'],
   },
-  create: (context, { confidence }) => reportConfigProblems(context, confidence),
+  create: (context, { confidence }) => {
+    const selection = { rule: 'valid-service-config', confidence, messageId: ({ effect }: ConfigProblem) => effect, offer: 'writeInstead' } as const;
+    return reportConfigProblemsOfJson(context, selection) ?? reportConfigProblems(context, selection);
+  },
 });

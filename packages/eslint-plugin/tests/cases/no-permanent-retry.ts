@@ -57,6 +57,29 @@ export const cases: RuleCases = {
       reports: [listed('status.UNIMPLEMENTED, status.ABORTED', 'status.ABORTED')],
     },
     {
+      name: 'a policy in a string',
+      file: 'client.js',
+      code: `
+        export const options = {
+          'grpc.service_config': '{"methodConfig":[{"name":[{}],"retryPolicy":{"maxAttempts":3,"initialBackoff":"0.1s","maxBackoff":"1s","backoffMultiplier":2,"retryableStatusCodes":["UNAVAILABLE",«"NOT_FOUND"»,«3»]}}]}',
+        };
+      `,
+      reports: [permanent, permanent],
+    },
+    {
+      name: 'a policy in a file',
+      file: 'service_config.json',
+      code: `
+        {
+          "methodConfig": [{
+            "name": [{ "service": "shop.Orders" }],
+            "retryPolicy": { "maxAttempts": 3, "initialBackoff": "0.1s", "maxBackoff": "1s", "backoffMultiplier": 2, "retryableStatusCodes": [«"unauthenticated"», "UNAVAILABLE"] }
+          }]
+        }
+      `,
+      reports: [permanent],
+    },
+    {
       name: 'nice-grpc: a list of statuses',
       code: `
         import { Status } from 'nice-grpc';
@@ -353,6 +376,8 @@ export const cases: RuleCases = {
   valid: [
     { name: 'a policy with the one code that is always worth it', code: policy("['UNAVAILABLE']") },
     { name: 'a policy with codes that may pass', code: policy("['UNAVAILABLE', 'DEADLINE_EXCEEDED', 'INTERNAL', 'UNKNOWN', 'ABORTED', 'RESOURCE_EXHAUSTED', 'CANCELLED']") },
+    { name: 'a policy in a file with codes that may pass', file: 'service_config.json', code: '{ "methodConfig": [{ "name": [{}], "retryPolicy": { "maxAttempts": 3, "initialBackoff": "0.1s", "maxBackoff": "1s", "backoffMultiplier": 2, "retryableStatusCodes": ["UNAVAILABLE", "ABORTED", "OUT_OF_RANGE"] } }] }' },
+    { name: 'a file that is no service config', file: 'package.json', code: '{ "methodConfig": 1, "retryableStatusCodes": ["NOT_FOUND"] }' },
     { name: 'a list of HTTP statuses', code: 'export const policy = { maxAttempts: 3, initialBackoff: 100, retryableStatusCodes: [408, 429, 500, 503] };' },
     { name: 'a list of an HTTP client with small numbers', code: 'export const config = { retryableStatusCodes: [5, 7], maxRetries: 3 };' },
     { name: 'a list of what is not repeated', code: "import { status } from '@grpc/grpc-js';\nexport const NON_RETRYABLE_CODES = [status.INVALID_ARGUMENT, status.NOT_FOUND, status.UNAUTHENTICATED];" },

@@ -17,6 +17,8 @@ import { isServiceConfig } from './recognise.ts';
 export interface FoundConfig {
   readonly config: ConfigValue;
   readonly use: ConfigUse;
+  /** Whether it stands in a literal, as JSON. */
+  readonly inText: boolean;
 }
 
 /** The service configs that a program is written with, and what is wrong with how it hands them over. */
@@ -25,9 +27,9 @@ export function serviceConfigsIn(reading: Reading): { readonly configs: readonly
   const configs: FoundConfig[] = [];
   const problems: ConfigProblem[] = [];
   const seen = new Set<string>();
-  const add = (config: ConfigValue, use: ConfigUse): void => {
+  const add = (config: ConfigValue, use: ConfigUse, inText = false): void => {
     const place = config.range.join('-');
-    if (!seen.has(place)) configs.push({ config, use });
+    if (!seen.has(place)) configs.push({ config, use, inText });
     seen.add(place);
   };
   for (const { value, options } of handedOver(reading)) {
@@ -39,7 +41,7 @@ export function serviceConfigsIn(reading: Reading): { readonly configs: readonly
     } else if (given.type === 'TemplateLiteral' || (given.type === 'Literal' && typeof given.value === 'string')) {
       const config = configOfText(literalText(given, reading.source.text));
       if (config.kind === 'no JSON') problems.push(problemAt({ range: config.range, inner: config.range }, 'throws', 'this is not valid JSON from here on'));
-      else add(config, use);
+      else add(config, use, true);
     } else {
       const stringified = stringifiedBy(given);
       if (stringified) add(configOfCode(reading, stringified), use);

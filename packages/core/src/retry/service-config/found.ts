@@ -16,7 +16,7 @@ interface Mending {
 
 /** A problem with what is written at a place. */
 export function problemAt({ range, inner }: Span, effect: Effect, problem: string, { confidence = 'certain', write, offer = [] }: Mending = {}): ConfigProblem {
-  return { range, effect, problem, confidence, ...(write !== undefined && { fix: { range: inner, text: write } }), suggestions: offer };
+  return { rule: 'valid-service-config', range, effect, problem, confidence, ...(write !== undefined && { fix: { range: inner, text: write } }), suggestions: offer };
 }
 
 /** A suggestion that writes something else between the quotes. */
@@ -30,15 +30,14 @@ export function keyProblems(object: ConfigObject, level: Level): readonly Config
   const strays = strayKeys(object, level);
   const isMeant = (key: string): boolean => strays.some((each) => each.kind === 'misspelt' && each.meant === key);
   const { required } = KEYS[level];
+  const missing = object.complete ? required.filter((key) => !memberOf(object, key) && !isMeant(key)) : [];
   return [
     ...strays.map((stray) => {
       const { key, written } = stray.member;
       if (stray.kind === 'misplaced') return problemAt(written, 'ignored', `\`${key}\` belongs in ${TITLES[stray.belongs]}, and nothing reads it in ${TITLES[level]}`);
       return problemAt(written, required.includes(stray.meant) ? 'throws' : 'ignored', `\`${key}\` is written \`${stray.meant}\``, { write: stray.meant });
     }),
-    ...(object.complete
-      ? required.filter((key) => !memberOf(object, key) && !isMeant(key)).map((key) => problemAt(object, 'throws', `${TITLES[level]} needs \`${key}\``))
-      : []),
+    ...(missing.length > 0 ? [problemAt(object, 'throws', `${TITLES[level]} needs ${missing.map((key) => `\`${key}\``).join(', ')}`)] : []),
   ];
 }
 

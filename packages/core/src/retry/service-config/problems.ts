@@ -1,5 +1,7 @@
 import type { DocumentNode } from '@humanwhocodes/momoa';
 import { propertyOf } from '../../ast/static-name.ts';
+import { NO_SETTINGS } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { Reading } from '../../source/reading.ts';
 import { checkServiceConfig } from './check.ts';
 import { checkClientConfig, isClientConfig } from './client-config.ts';
@@ -8,13 +10,15 @@ import { serviceConfigsIn } from './find.ts';
 import { configOfCode } from './from-code.ts';
 import { configOfDocument } from './from-json.ts';
 import { configOfJsonc } from './from-jsonc.ts';
+import { permanentCodesIn } from './permanent-codes.ts';
 import type { ConfigProblem } from './problem.ts';
 import { isForGenerators, isServiceConfig } from './recognise.ts';
 
 /** The mistakes in the service configs, and in the client configurations of google-gax, that a program is written with. */
 export function configProblemsOf(reading: Reading): readonly ConfigProblem[] {
   const { configs, problems } = serviceConfigsIn(reading);
-  const found = [...problems, ...configs.flatMap(({ config, use }) => checkServiceConfig(config, use)), ...clientConfigsIn(reading).flatMap(checkClientConfig)];
+  const retryable = reading.source.settings?.retry.retryable ?? [];
+  const found = [...problems, ...configs.flatMap(({ config, use, inText }) => [...checkServiceConfig(config, use), ...(inText ? permanentCodesIn(config, retryable) : [])]), ...clientConfigsIn(reading).flatMap(checkClientConfig)];
   // A part that two entries share is looked at twice.
   const byWords = new Map(found.map((each) => [`${each.range.join('-')} ${each.problem}`, each]));
   return [...byWords.values()].sort(byPlace);
@@ -31,10 +35,10 @@ function clientConfigsIn(reading: Reading) {
  *
  * @param document the tree of @eslint/json, or of jsonc-eslint-parser
  */
-export function configProblemsOfJson(document: { readonly type: string }): readonly ConfigProblem[] {
+export function configProblemsOfJson(document: { readonly type: string }, { retry }: Settings = NO_SETTINGS): readonly ConfigProblem[] {
   const config = configOf(document);
   if (!config) return [];
-  if (isServiceConfig(config)) return isForGenerators(config) ? [] : [...checkServiceConfig(config, { attemptsLimit: 'unknown' })].sort(byPlace);
+  if (isServiceConfig(config)) return isForGenerators(config) ? [] : [...checkServiceConfig(config, { attemptsLimit: 'unknown' }), ...permanentCodesIn(config, retry.retryable)].sort(byPlace);
   return isClientConfig(config) ? [...checkClientConfig(config)].sort(byPlace) : [];
 }
 
