@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { contains, isFunction, statementsAround } from '../ast/node.ts';
-import { calledName, functionName } from '../ast/static-name.ts';
+import { calledName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
-import { nodesWithin } from '../ast/within.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import { leaves } from '../evidence/guards.ts';
 import type { Reading } from '../source/reading.ts';
@@ -15,6 +14,7 @@ import type { LoopFacts, RetryDecision } from './decision.ts';
 import type { NamedCode } from './grpc-code.ts';
 import { isPermanent } from './permanence.ts';
 import { repeatedCalls } from './repeated-calls.ts';
+import { mends } from './mends.ts';
 import { attemptVaries } from './varies.ts';
 
 /** The loops, and the functions that call themselves again, that repeat a call by the code of its error. */
@@ -158,21 +158,3 @@ function isEndless(test: Node): boolean {
 function isAgain(reading: Reading, { again }: Failure, { argument }: TSESTree.AwaitExpression): boolean {
   return again.by === 'call' && callsAgain(reading, argument, again.of) && !PAUSE.test(reading.source.text.slice(...argument.range));
 }
-
-/** Whether a statement does more than to wait, count, log or try again: then the next attempt may be another call. */
-function mends(reading: Reading, statement: Node, { again }: Failure): boolean {
-  for (const each of nodesWithin(reading.source, statement)) {
-    if (each.type === 'AssignmentExpression') {
-      if (!COUNTS.test(reading.source.text.slice(...each.left.range))) return true;
-    } else if (each.type === 'CallExpression') {
-      const text = reading.source.text.slice(...each.callee.range);
-      const isOwn = again.by === 'call' && (callsAgain(reading, each, again.of) || calledName(each) === functionName(again.of));
-      if (!isOwn && !HARMLESS.test(text)) return true;
-    } else if (each.type === 'NewExpression' && !/^(?:Promise|Date|Error)$/.test(calledName(each) ?? '')) return true;
-  }
-  return false;
-}
-
-const COUNTS = /attempt|retr(?:y|ies)|count|tries|delay|backoff|wait|pause|err|last|sleep|tr(?:y|ies)$|^[ijn]$/i;
-
-const HARMLESS = /log|console|debug|trace|warn|info|metric|counter|span|emit|histogram|gauge|inc|sleep|delay|wait|pause|timeout|backoff|jitter|timer|schedule|interval|Math\.|Date\.|random|min$|max$|pow$|String|Number|JSON|Promise|resolve/i;

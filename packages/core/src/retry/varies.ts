@@ -3,14 +3,15 @@ import { contains } from '../ast/node.ts';
 import { settled } from '../ast/unwrap.ts';
 import { nodesWithin } from '../ast/within.ts';
 import { functionBehind } from '../names/value-behind.ts';
+import { wordsOf } from '../names/words.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Failure } from './attempts.ts';
 import { callsAttempted } from './attempts.ts';
 
 const MAX_HOPS = 4;
 
-/** Names of what only counts attempts, which a call may well be told. */
-const COUNTS = /attempt|retr(?:y|ies)|tries/i;
+/** Whether a name is of what only counts attempts, which a call may well be told. */
+const counts = (name: string): boolean => wordsOf(name).some((word) => /^(?:attempts?|retry|retries|tries)$/.test(word));
 
 /**
  * Whether each attempt is another call: it goes to the next server, asks for the next version, or carries what was read or
@@ -25,7 +26,7 @@ function varies(reading: Reading, node: Node, region: Node, hops: number): boole
   if (hops > MAX_HOPS) return false;
   for (const each of nodesWithin(reading.source, node)) {
     const variable = each.type === 'Identifier' ? reading.names.variableOf(each) : undefined;
-    if (!variable || COUNTS.test(variable.name)) continue;
+    if (!variable || counts(variable.name)) continue;
     if (variable.references.some((reference) => reference.isWrite() && !reference.init && contains(region, reference.identifier))) return true;
     const made = variable.defs.find((def) => def.node.type === 'VariableDeclarator' && contains(region, def.node))?.node;
     if (made?.type !== 'VariableDeclarator' || !made.init || contains(node, made)) continue;
@@ -43,7 +44,7 @@ function handsOnAnother(reading: Reading, { again, holder }: Failure, calls: rea
   return nextCalls.some((next) =>
     again.of.params.some((parameter, index) => {
       const given = next.arguments[index];
-      if (parameter.type !== 'Identifier' || !used.has(parameter.name) || COUNTS.test(parameter.name) || !given) return false;
+      if (parameter.type !== 'Identifier' || !used.has(parameter.name) || counts(parameter.name) || !given) return false;
       return given.type !== 'Identifier' || given.name !== parameter.name;
     }),
   );

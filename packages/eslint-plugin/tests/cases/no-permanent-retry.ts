@@ -235,6 +235,7 @@ export const cases: RuleCases = {
       reports: [permanent],
     },
     { name: 'a loop', file: 'client.js', code: loop('err.code === status.UNAVAILABLE || err.code === «status.INVALID_ARGUMENT»'), reports: [permanent] },
+    { name: 'a loop that logs, counts and waits in words of its own', file: 'client.js', code: loop('err.code === «status.INVALID_ARGUMENT»', "logger.child({ attempt }).warn('once more'); lastError = err; metrics.retries.inc(); onRetry(err);"), reports: [permanent] },
     { name: 'a loop: a permission does not come by asking again', file: 'client.js', code: loop('[status.UNAVAILABLE, «status.PERMISSION_DENIED»].includes(err.code)'), reports: [permanent] },
     { name: 'a loop: the method is not there', file: 'client.js', code: loop('err.code === «status.UNIMPLEMENTED»'), reports: [permanent] },
     { name: 'a loop: an object that is not there, beside a server that is away', file: 'client.js', code: loop('err.code === status.UNAVAILABLE || err.code === «status.NOT_FOUND»'), reports: [permanent] },
@@ -419,6 +420,10 @@ export const cases: RuleCases = {
     { name: 'a loop of codes that may pass', file: 'client.js', code: loop('err.code === status.UNAVAILABLE || err.code === status.DEADLINE_EXCEEDED') },
     { name: 'a loop that renews the token', file: 'client.js', code: loop('err.code === status.UNAVAILABLE || err.code === status.UNAUTHENTICATED', 'if (err.code === status.UNAUTHENTICATED) await refreshToken();') },
     { name: 'a loop that changes the request', file: 'client.js', code: loop('err.code === status.INVALID_ARGUMENT', 'request.pageSize = Math.floor(request.pageSize / 2);') },
+    { name: 'a loop that reads a catalogue anew', file: 'client.js', code: loop('err.code === status.INVALID_ARGUMENT', 'await catalog.reload();') },
+    { name: 'a loop that signs in', file: 'client.js', code: loop('err.code === status.PERMISSION_DENIED', 'await account.login();') },
+    { name: 'a loop that starts a transfer again', file: 'client.js', code: loop('err.code === status.INVALID_ARGUMENT', 'transferRequest = { ...request, offset: 0 };') },
+    { name: 'a loop that begins again at the last page', file: 'client.js', code: loop('err.code === status.INVALID_ARGUMENT', 'lastPage = undefined;') },
     { name: 'a loop that waits until something is there', file: 'client.js', code: loop('err.code === status.NOT_FOUND') },
     { name: 'a loop over servers, each once', code: `
       import { status } from '@grpc/grpc-js';

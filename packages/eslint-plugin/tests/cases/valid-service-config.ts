@@ -107,6 +107,15 @@ export const cases: RuleCases = {
       reports: [ignored({ fix: 'methodConfig' })],
     },
     {
+      name: 'a key that is the name of a variable',
+      code: `
+        export const optionsFor = (retry_policy: object) => ({
+          'grpc.service_config': JSON.stringify({ methodConfig: [{ name: [{}], «retry_policy» }] }),
+        });
+      `,
+      reports: [ignored({ fix: 'retryPolicy: retry_policy' })],
+    },
+    {
       name: 'a policy outside of an entry',
       code: `
         const options = { 'grpc.service_config': JSON.stringify({ methodConfig: [{ name: [{}] }], «retryPolicy»: { maxAttempts: 3 } }) };

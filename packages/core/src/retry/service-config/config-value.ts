@@ -42,6 +42,8 @@ export type ConfigArray = Extract<ConfigValue, { kind: 'array' }>;
 export interface ConfigMember {
   readonly key: string;
   readonly written: Span;
+  /** `{ timeout }`: the key is the name of a variable as well. */
+  readonly shorthand?: true;
   readonly value: ConfigValue;
 }
 

@@ -33,9 +33,9 @@ export function keyProblems(object: ConfigObject, level: Level): readonly Config
   const missing = object.complete ? required.filter((key) => !memberOf(object, key) && !isMeant(key)) : [];
   return [
     ...strays.map((stray) => {
-      const { key, written } = stray.member;
+      const { key, written, shorthand } = stray.member;
       if (stray.kind === 'misplaced') return problemAt(written, 'ignored', `\`${key}\` belongs in ${TITLES[stray.belongs]}, and nothing reads it in ${TITLES[level]}`);
-      return problemAt(written, required.includes(stray.meant) ? 'throws' : 'ignored', `\`${key}\` is written \`${stray.meant}\``, { write: stray.meant });
+      return problemAt(written, required.includes(stray.meant) ? 'throws' : 'ignored', `\`${key}\` is written \`${stray.meant}\``, { write: shorthand ? `${stray.meant}: ${key}` : stray.meant });
     }),
     ...(missing.length > 0 ? [problemAt(object, 'throws', `${TITLES[level]} needs ${missing.map((key) => `\`${key}\``).join(', ')}`)] : []),
   ];

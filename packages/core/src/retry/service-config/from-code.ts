@@ -33,9 +33,7 @@ function objectOf(reading: Reading, node: TSESTree.ObjectExpression): ConfigValu
   const members = node.properties.flatMap((each): readonly ConfigMember[] => {
     const key = each.type === 'Property' ? keyName(each) : undefined;
     if (each.type !== 'Property' || key === undefined || isLeftOut(each.value)) return [];
-    // `{ timeout }` cannot be renamed without its variable.
-    const written = each.shorthand ? { range: each.key.range, inner: each.key.range } : spanOf(each.key);
-    return [{ key, written, value: configOfCode(reading, each.value) }];
+    return [{ key, written: spanOf(each.key), ...(each.shorthand && { shorthand: true }), value: configOfCode(reading, each.value) }];
   });
   const complete = node.properties.every((each) => each.type === 'Property' && keyName(each) !== undefined);
   return { ...spanOf(node), kind: 'object', members, complete };
