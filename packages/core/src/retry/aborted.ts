@@ -32,6 +32,7 @@ function ofCalls(reading: Reading, { calls, region, loop }: RetryDecision, { at 
   for (const repeated of calls) {
     const read = isDeclaredIdempotent(reading, repeated.method) ? undefined : readBefore(reading, repeated, region);
     if (!read) continue;
+    if (!isOfSameThing(calledName(read) ?? '', repeated.method)) continue;
     const isOfSameClient = receiverOf(reading, read) === receiverOf(reading, repeated.call);
     return [noteOf(reading, at, repeated.method, isOfSameClient, `\`${calledName(read) ?? ''}\` is called once, before the first attempt`)];
   }
@@ -51,6 +52,13 @@ const noteOf = (reading: Reading, at: Node, method: string, sure: boolean, becau
   confidence: sure && !isExplained(reading.source, at) ? 'certain' : 'likely',
   reasons: [because],
 });
+
+/** Whether what is read is what is written: `getBook` and `updateBook`, `beginTransaction` and `commit`. */
+function isOfSameThing(read: string, write: string): boolean {
+  const [verb, ...nouns] = wordsOf(read);
+  const written = wordsOf(write).slice(1);
+  return verb === 'begin' || nouns.some((noun) => written.includes(noun));
+}
 
 const receiverOf = (reading: Reading, { callee }: TSESTree.CallExpression): string | undefined =>
   callee.type === 'MemberExpression' ? reading.source.text.slice(...callee.object.range) : undefined;

@@ -132,7 +132,7 @@ function statementsAfter(holder: Failure['holder']): readonly Node[] {
 
 function factsOf(reading: Reading, failure: Failure, ways: Ways, region: Node): LoopFacts {
   const { again, attempt, holder } = failure;
-  const changes = ways.passed.some((each) => mends(reading, each, failure)) || attemptVaries(reading, failure, region);
+  const changes = ways.passed.some((each) => mends(reading, each, failure)) || attemptVaries(reading, failure, region) || doesMore(reading, failure);
   // Whoever repeats by profession waits in between, and gives up.
   if (again.by === 'throw') return { pauses: true, bounded: true, mends: changes };
   const inRegion = reading.nodes.of('CallExpression').filter((each) => contains(region, each));
@@ -144,6 +144,13 @@ function factsOf(reading: Reading, failure: Failure, ways: Ways, region: Node): 
     mends: changes,
   };
 }
+
+/** Whether each round of a loop does more than the attempt: it reads first, or tries something else after it. */
+const doesMore = (reading: Reading, failure: Failure): boolean => {
+  const { again, attempt, holder } = failure;
+  if (again.by !== 'loop') return false;
+  return reading.nodes.of('AwaitExpression').some((each) => contains(again.loop, each) && !contains(attempt, each) && !contains(holder, each) && mends(reading, each, failure));
+};
 
 const PAUSE = /sleep|delay|wait|backoff|back_off|pause|timeout|timer|throttle|jitter|interval|schedule/i;
 

@@ -1,4 +1,5 @@
 import type { Node } from '../ast/node.ts';
+import { ancestorsOf, isFunction } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { Confidence, Suggestion } from '../litmus/judgement.ts';
 import type { Note, NoteTest } from '../notes/note.ts';
@@ -54,7 +55,11 @@ const speaksOtlp = ({ names, source }: Reading): boolean =>
 function sureness(reading: Reading, { by, loop, region, repeated }: RetryDecision, code: CodeName, at: Node): Confidence | undefined {
   const says = (word: RegExp): boolean => mentions(reading.source, region, word);
   if (by === 'policy') return 'certain';
-  if (by !== 'loop') return RENEWED.has(code) && mentions(reading.source, reading.source.ast, RENEWS) ? 'likely' : 'certain';
+  if (by !== 'loop') {
+    // Whoever renews credentials elsewhere in the file lists the code for that; whoever waits for something expects these.
+    if (code === 'UNAUTHENTICATED' && mentions(reading.source, reading.source.ast, RENEWS)) return 'possible';
+    return AWAITED.has(code) && mentions(reading.source, functionAround(region), WAITS_FOR) ? undefined : 'certain';
+  }
   if (!loop || loop.mends) return undefined;
   switch (code) {
     case 'UNAUTHENTICATED':
@@ -73,7 +78,14 @@ function sureness(reading: Reading, { by, loop, region, repeated }: RetryDecisio
   }
 }
 
-const RENEWED: ReadonlySet<CodeName> = new Set(['UNAUTHENTICATED']);
+/** Codes of something that is not yet there, or not yet as it will be. */
+const AWAITED: ReadonlySet<CodeName> = new Set(['NOT_FOUND', 'FAILED_PRECONDITION', 'PERMISSION_DENIED']);
+
+/** The outermost function around a place, with its name; the place itself where there is none. */
+function functionAround(node: Node): Node {
+  const outermost = [...ancestorsOf(node)].filter(isFunction).at(-1);
+  return outermost?.parent.type === 'VariableDeclarator' ? outermost.parent : (outermost ?? node);
+}
 const RENEWS = /token|credential|log_?in|sign_?in|refresh|renew|reauth|session|jwt/i;
 const WAITS_FOR = /wait(?:s|ing)?_?(?:for|until|till)|poll|until|ready|eventual|propagat|exists?\b|appear|provision|consisten/i;
 

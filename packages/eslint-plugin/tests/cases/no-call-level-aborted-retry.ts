@@ -211,6 +211,7 @@ export const cases: RuleCases = {
     { name: 'another code is repeated', file: 'rename.js', code: loop('const book = await client.getBook({ id });', 'client.updateBook({ ...book, title })', 'err.code === status.UNAVAILABLE') },
     { name: 'ABORTED gives up', file: 'rename.js', code: loop('const book = await client.getBook({ id });', 'client.updateBook({ ...book, title })', 'err.code !== status.ABORTED && err.code === status.UNAVAILABLE') },
     { name: 'a configuration that was loaded, not read for the write', file: 'rename.js', code: loop('const options = await loadOptions();', 'client.updateBook({ id, title }, options)', 'err.code === status.ABORTED') },
+    { name: 'a configuration of the same server, which is another thing', file: 'rename.js', code: loop('const { region } = await client.getConfig({});', 'client.updateBook({ id, title, region })', 'err.code === status.ABORTED') },
     { name: 'a token', file: 'rename.js', code: loop('const token = await createToken();', 'client.updateBook({ id, title, token })', 'err.code === status.ABORTED') },
     { name: 'a value from the caller', code: `
       import { status } from '@grpc/grpc-js';

@@ -498,6 +498,33 @@ export const cases: RuleCases = {
         }
       }
     ` },
+    { name: 'p-retry until a machine is there', code: `
+      import pRetry from 'p-retry';
+      import { status } from '@grpc/grpc-js';
+      export const waitForMachine = (client: any, id: string) =>
+        pRetry(() => client.getMachine({ id }), { shouldRetry: ({ error }: any) => error.code === status.NOT_FOUND || error.code === status.UNAVAILABLE });
+    ` },
+    { name: 'a loop that gets or creates', code: `
+      import { status } from '@grpc/grpc-js';
+      export async function getOrCreate(client: any, name: string) {
+        for (let attempt = 0; attempt < 3; attempt += 1) {
+          try { return await client.get({ name }); } catch (err: any) { if (err.code !== status.NOT_FOUND) throw err; }
+          try { return await client.create({ name }); } catch (err: any) { if (err.code !== status.ALREADY_EXISTS) throw err; }
+        }
+      }
+    ` },
+    { name: 'the code after which a token is refreshed', code: "import { Code } from '@connectrpc/connect';\nexport const RETRY_AFTER_REFRESH = [Code.Unauthenticated];" },
+    { name: 'a password that is asked for again', code: `
+      import { status } from '@grpc/grpc-js';
+      export async function enter(client: any, ask: () => Promise<string>) {
+        for (;;) {
+          const password = await ask();
+          try { return await client.enter({ password }); } catch (err: any) {
+            if (err.code !== status.INVALID_ARGUMENT) throw err;
+          }
+        }
+      }
+    ` },
     { name: 'a worker that goes on with the next job', code: `
       import { status } from '@grpc/grpc-js';
       export async function work(client: any, queue: any) {
