@@ -7,6 +7,8 @@ import type { Judgement } from './litmus/judgement.ts';
 import type { Note } from './notes/note.ts';
 import { takeNotes } from './notes/take-notes.ts';
 import { findRaiseSites } from './sites/raise-sites.ts';
+import type { ConfigProblem } from './retry/service-config/problem.ts';
+import { configProblemsOf } from './retry/service-config/problems.ts';
 import type { RaiseSite } from './sites/raise-site.ts';
 import { NO_SETTINGS } from './settings/settings.ts';
 import type { Settings } from './settings/settings.ts';
@@ -21,6 +23,8 @@ export interface Analysis {
   readonly judgements: readonly Judgement[];
   /** What is said of raises beside their codes, in the order of the text. */
   readonly notes: readonly Note[];
+  /** The mistakes in configurations of retries, in the order of the text. */
+  readonly configProblems: readonly ConfigProblem[];
   /** The edits that make all rewrites of `literals`, with the imports they need, once. */
   readonly rewrites: readonly TextEdit[];
 }
@@ -37,7 +41,7 @@ export function mayConcernCodes(text: string, settings: () => Settings = () => N
 
 /** A code, a status, gRPC or one of the libraries by name, or a call answered in a handler; `decode` speaks of nothing. */
 const SPEAKS_OF_CODES =
-  /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Connect(?:Error|Router)|[cC]onnectrpc|Exception\b|firebase-functions|ControllerMethods|\bmali\b|\bcall\.(?:request|metadata|emit)\b/;
+  /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Connect(?:Error|Router)|[cC]onnectrpc|Exception\b|firebase-functions|ControllerMethods|\bmali\b|[mM]ethod_?[cC]onfig|retry_codes|\bcall\.(?:request|metadata|emit)\b/;
 
 const analyses = new WeakMap<TSESTree.Program, Analysis>();
 
@@ -50,6 +54,7 @@ export function analyse(source: Source): Analysis {
   let literals: readonly LiteralDecision[] | undefined;
   let judgements: readonly Judgement[] | undefined;
   let notes: readonly Note[] | undefined;
+  let configProblems: readonly ConfigProblem[] | undefined;
   const raiseSites = (): readonly RaiseSite[] => (sites ??= findRaiseSites(reading));
   const analysis: Analysis = {
     get literals() {
@@ -60,6 +65,9 @@ export function analyse(source: Source): Analysis {
     },
     get notes() {
       return (notes ??= takeNotes(reading, raiseSites()));
+    },
+    get configProblems() {
+      return (configProblems ??= configProblemsOf(reading));
     },
     get rewrites() {
       return editsOf(this.literals.map(({ verdict }) => verdict));

@@ -10,6 +10,8 @@ export type {
 export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
 export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
 export type { Note, NoteRule } from './notes/note.ts';
+export type { ConfigProblem, Effect } from './retry/service-config/problem.ts';
+export { configProblemsOfJson, mayBeRetryConfig } from './retry/service-config/problems.ts';
 export { NO_SETTINGS, readSettings } from './settings/settings.ts';
 export type { Settings, SettingsResult, Wrapper } from './settings/settings.ts';
 export { factsOf, settingsIn } from './source/manifest-facts.ts';

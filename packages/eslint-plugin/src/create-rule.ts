@@ -22,6 +22,9 @@ export interface GrpcRule extends Rule.RuleModule {
 /** The context of a rule that has the given messages. */
 export type RuleContext<MessageIds extends string> = Parameters<JSRuleDefinition<{ MessageIds: MessageIds }>['create']>[0];
 
+/** What @eslint/json calls its languages. */
+type JsonLanguage = 'json/json' | 'json/jsonc' | 'json/json5';
+
 type NoOptions = Readonly<Record<never, never>>;
 
 interface RuleDefinition<MessageIds extends string, Options extends object> {
@@ -33,7 +36,7 @@ interface RuleDefinition<MessageIds extends string, Options extends object> {
     readonly fixable?: 'code';
     readonly hasSuggestions?: true;
     /** ESLint 10.2 reads this and says clearly when the rule meets another language; other hosts pass over it. */
-    readonly languages: ['js/js'];
+    readonly languages: readonly ['js/js', ...JsonLanguage[]];
     readonly schema: NonNullable<Rule.RuleMetaData['schema']>;
     readonly defaultOptions?: [Options];
     readonly messages: Record<MessageIds, string>;
@@ -53,7 +56,7 @@ export function createRule<MessageIds extends string, Options extends object = N
   create,
 }: RuleDefinition<MessageIds, Options>): GrpcRule {
   return {
-    meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } },
+    meta: { ...meta, languages: [...meta.languages], docs: { ...meta.docs, url: `${PAGES}/${name}.md` } },
     create: (context) =>
       // The cast narrows the message ids, of which ESLint's own type takes any, to those that the rule has.
       create(context as RuleContext<MessageIds>, { ...meta.defaultOptions?.[0], ...context.options[0] }),

@@ -1,5 +1,5 @@
 import { analyse, mayConcernCodes } from '@grpc-litmus/core';
-import type { Analysis, Source } from '@grpc-litmus/core';
+import type { Analysis, Settings, Source } from '@grpc-litmus/core';
 import type { Rule } from 'eslint';
 import { projectOf } from './project-facts.ts';
 import { settingsOf } from './settings.ts';
@@ -20,12 +20,15 @@ export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => 
   };
 }
 
+/** The settings for the file of a context. */
+export const settingsFor = ({ physicalFilename, settings }: Pick<FileContext, 'physicalFilename' | 'settings'>): Settings => settingsOf(settings, projectOf(physicalFilename).settings);
+
 /** The last text that was looked at: all rules ask about one file before any asks about the next. */
 let lastLook = { text: '', concerns: false };
 
 function concernsCodes({ sourceCode: { text }, physicalFilename, settings }: FileContext): boolean {
   if (lastLook.text !== text) {
-    lastLook = { text, concerns: mayConcernCodes(text, () => settingsOf(settings, projectOf(physicalFilename).settings)) };
+    lastLook = { text, concerns: mayConcernCodes(text, () => settingsFor({ physicalFilename, settings })) };
   }
   return lastLook.concerns;
 }

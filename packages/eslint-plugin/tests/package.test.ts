@@ -40,7 +40,7 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(['choosing the code', 'mechanics', 'client and retry', 'endpoints']).toContain(meta.docs.category);
     expect(['recommended', 'strict', false]).toContain(meta.docs.recommended);
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(meta.languages).toEqual(['js/js']);
+    expect(meta.languages).toEqual(['valid-service-config', 'no-permanent-retry'].includes(id) ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
   });
 
   it('give the address of a page that exists', () => {
@@ -48,8 +48,8 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(existsSync(pageFile(id))).toBe(true);
   });
 
-  it('allow an autofix to no-raw-code only', () => {
-    expect(meta.fixable).toBe(id === 'no-raw-code' ? 'code' : undefined);
+  it('allow an autofix to no-raw-code, and to the spelling of a service config', () => {
+    expect(meta.fixable).toBe(['no-raw-code', 'valid-service-config'].includes(id) ? 'code' : undefined);
     expect([true, undefined]).toContain(meta.hasSuggestions);
   });
 

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import json from '@eslint/json';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
+import type { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.ts';
 import { rules } from '../src/rules/index.ts';
@@ -68,16 +70,31 @@ for (const [id, rule] of Object.entries(rules)) {
   }
 }
 
+/** The plugins and the parser for a file of that name. */
+function languageOf(file: string): Linter.Config {
+  switch (path.extname(file)) {
+    case '.json':
+      // Its own type is narrower than that of a plugin.
+      return { plugins: { 'grpc-litmus': plugin, json: json as ESLint.Plugin }, language: 'json/json' };
+    case '.ts':
+      return { plugins: { 'grpc-litmus': plugin }, languageOptions: { parser: typescriptParser } };
+    default:
+      return { plugins: { 'grpc-litmus': plugin }, languageOptions: { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' } };
+  }
+}
+
+/** Whether a rule is made for the language of a file. */
+const takes = (id: string, file: string): boolean =>
+  !file.endsWith('.json') || Object.entries(rules).some(([each, { meta }]) => each === id && meta.languages?.includes('json/json'));
+
 /** What the given rules say of a block. A block that does not parse fails the test. */
 function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMessage[] {
   const messages = new Linter().verify(
     code,
     {
-      files: ['**/*.{js,cjs,ts}'],
-      plugins: { 'grpc-litmus': plugin },
-      languageOptions:
-        path.extname(file) === '.ts' ? { parser: typescriptParser } : { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' },
-      rules: Object.fromEntries(ids.map((id) => [`grpc-litmus/${id}`, 'error'])),
+      files: ['**/*.{js,cjs,ts,json}'],
+      ...languageOf(file),
+      rules: Object.fromEntries(ids.filter((id) => takes(id, file)).map((id) => [`grpc-litmus/${id}`, 'error'])),
     },
     { filename: file },
   );

@@ -1,12 +1,14 @@
 import path from 'node:path';
+import json from '@eslint/json';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
-import type { Linter } from 'eslint';
+import type { ESLint, Linter } from 'eslint';
 import { describe, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import type { RuleId } from '../src/rules/index.ts';
 import { dedent, fixed, positionOf, taken, unmark } from './annotated-code.ts';
 import { cases as noBlindPropagation } from './cases/no-blind-propagation.ts';
+import { cases as noCallLevelAbortedRetry } from './cases/no-call-level-aborted-retry.ts';
 import { cases as noErrorAsOk } from './cases/no-error-as-ok.ts';
 import { cases as noErrorLeak } from './cases/no-error-leak.ts';
 import { cases as noExistenceLeak } from './cases/no-existence-leak.ts';
@@ -16,9 +18,11 @@ import { cases as noMaskedStatus } from './cases/no-masked-status.ts';
 import { cases as noMessageMatching } from './cases/no-message-matching.ts';
 import { cases as noNonexistentCode } from './cases/no-nonexistent-code.ts';
 import { cases as noOkError } from './cases/no-ok-error.ts';
+import { cases as noPermanentRetry } from './cases/no-permanent-retry.ts';
 import { cases as noRawCode } from './cases/no-raw-code.ts';
 import { cases as noThrowInCallbackHandler } from './cases/no-throw-in-callback-handler.ts';
 import { cases as noUncodedError } from './cases/no-uncoded-error.ts';
+import { cases as noUnsafeRetry } from './cases/no-unsafe-retry.ts';
 import { cases as noWrongHttpMapping } from './cases/no-wrong-http-mapping.ts';
 import { cases as preferAborted } from './cases/prefer-aborted.ts';
 import { cases as preferAlreadyExists } from './cases/prefer-already-exists.ts';
@@ -33,10 +37,13 @@ import { cases as preferResourceExhausted } from './cases/prefer-resource-exhaus
 import { cases as preferUnauthenticated } from './cases/prefer-unauthenticated.ts';
 import { cases as preferUnavailable } from './cases/prefer-unavailable.ts';
 import { cases as preferUnimplemented } from './cases/prefer-unimplemented.ts';
+import { cases as requireRetryBackoff } from './cases/require-retry-backoff.ts';
+import { cases as validServiceConfig } from './cases/valid-service-config.ts';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases.ts';
 
 const CASES: Readonly<Record<RuleId, RuleCases>> = {
   'no-blind-propagation': noBlindPropagation,
+  'no-call-level-aborted-retry': noCallLevelAbortedRetry,
   'no-error-as-ok': noErrorAsOk,
   'no-error-leak': noErrorLeak,
   'no-existence-leak': noExistenceLeak,
@@ -46,9 +53,11 @@ const CASES: Readonly<Record<RuleId, RuleCases>> = {
   'no-message-matching': noMessageMatching,
   'no-nonexistent-code': noNonexistentCode,
   'no-ok-error': noOkError,
+  'no-permanent-retry': noPermanentRetry,
   'no-raw-code': noRawCode,
   'no-throw-in-callback-handler': noThrowInCallbackHandler,
   'no-uncoded-error': noUncodedError,
+  'no-unsafe-retry': noUnsafeRetry,
   'no-wrong-http-mapping': noWrongHttpMapping,
   'prefer-aborted': preferAborted,
   'prefer-already-exists': preferAlreadyExists,
@@ -63,6 +72,8 @@ const CASES: Readonly<Record<RuleId, RuleCases>> = {
   'prefer-unauthenticated': preferUnauthenticated,
   'prefer-unavailable': preferUnavailable,
   'prefer-unimplemented': preferUnimplemented,
+  'require-retry-backoff': requireRetryBackoff,
+  'valid-service-config': validServiceConfig,
 };
 
 RuleTester.describe = describe;
@@ -80,7 +91,7 @@ function validTest(ruleCase: ValidCase): RuleTester.ValidTestCase {
     name,
     code: dedent(ruleCase.code),
     filename: file.startsWith('fixtures/') ? path.join(import.meta.dirname, file) : file,
-    languageOptions: languageOptionsOf(file),
+    ...languageOf(file),
     ...(options && { options: [...options] }),
   };
 }
@@ -104,8 +115,15 @@ function invalidTest(ruleCase: InvalidCase): RuleTester.InvalidTestCase {
   };
 }
 
-/** The parser and the module kind that the ending of a name stands for. */
-function languageOptionsOf(file: string): Linter.LanguageOptions {
-  if (path.extname(file) === '.ts') return { parser: typescriptParser };
-  return { sourceType: path.extname(file) === '.cjs' ? 'commonjs' : 'module' };
+/** The language, the parser and the module kind that the ending of a name stands for. */
+function languageOf(file: string): Linter.Config {
+  switch (path.extname(file)) {
+    case '.json':
+      // Its own type is narrower than that of a plugin.
+      return { language: 'json/json', plugins: { json: json as ESLint.Plugin } };
+    case '.ts':
+      return { languageOptions: { parser: typescriptParser } };
+    default:
+      return { languageOptions: { sourceType: path.extname(file) === '.cjs' ? 'commonjs' : 'module' } };
+  }
 }

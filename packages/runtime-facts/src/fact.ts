@@ -32,6 +32,9 @@ export type Rule =
   | 'no-blind-propagation'
   | 'no-error-leak'
   | 'no-permanent-retry'
+  | 'no-unsafe-retry'
+  | 'no-call-level-aborted-retry'
+  | 'require-retry-backoff'
   | 'valid-service-config';
 
 /** The anchor of a fact in `docs/runtime-facts.md`. */

@@ -5,13 +5,13 @@ import type { Outcome } from '../src/outcome.ts';
 import { prove } from './prove.ts';
 
 /** What becomes of the codes of a client configuration. */
-function retryCodes(names: readonly string[]): Outcome {
+function retryCodes(names: readonly string[], set = 'idempotent'): Outcome {
   const config = {
     interfaces: {
       'litmus.Books': {
         retry_codes: { idempotent: names },
         retry_params: { default: {} },
-        methods: { Get: { retry_codes_name: 'idempotent', retry_params_name: 'default' } },
+        methods: { Get: { retry_codes_name: set, retry_params_name: 'default' } },
       },
     },
   };
@@ -22,6 +22,7 @@ function retryCodes(names: readonly string[]): Outcome {
 prove('google-gax', {
   'google-gax/retry-codes': () => retryCodes(['UNAVAILABLE']),
   'google-gax/retry-codes-misspelt': () => retryCodes(['UNAVAILABEL']),
+  'google-gax/retry-codes-name-unknown': () => retryCodes(['UNAVAILABLE'], 'safe'),
   'google-gax/retry-codes-in-lower-case': () => retryCodes(['unavailable']),
   'google-gax/enum': () => {
     const codes = Status as unknown as Readonly<Record<string, unknown>>;

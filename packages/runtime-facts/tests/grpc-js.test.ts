@@ -2,6 +2,7 @@ import { readFile } from 'node:fs';
 import type { ServiceError } from '@grpc/grpc-js';
 import { exception, values } from '../src/outcome.ts';
 import type { Outcome } from '../src/outcome.ts';
+import { DEADLINE_MS } from './books.ts';
 import { prove } from './prove.ts';
 import type { Run } from './prove.ts';
 import { doomed } from './servers/doomed.ts';
@@ -82,14 +83,15 @@ const RETRY_POLICY = {
 
 const serviceConfig = (retryPolicy: object): object => ({ methodConfig: [{ name: [{ service: 'litmus.Books' }], retryPolicy }] });
 
-/** A client with this service config calls a server that is always UNAVAILABLE. */
-async function retriesWith(version: string, config: unknown): Promise<Outcome> {
+/** A client with this service config calls a server that is always UNAVAILABLE, or does what it is told. */
+async function retriesWith(version: string, config: unknown, does?: Handler): Promise<Outcome> {
   let attempts = 0;
-  const unavailable: Handler = (_, callback) => {
+  const counted: Handler = (call, callback) => {
     attempts += 1;
-    callback({ code: 14, message: 'shelf out of reach' });
+    if (does) does(call, callback);
+    else callback({ code: 14, message: 'shelf out of reach' });
   };
-  return withServer(version, { Get: unavailable }, async (address) => {
+  return withServer(version, { Get: counted }, async (address) => {
     const options = { 'grpc.service_config': config } as ClientOptions;
     try {
       const seen = await withClient(version, address, options, (client) => outcomeOf(received(client, 'Get')));
@@ -101,6 +103,23 @@ async function retriesWith(version: string, config: unknown): Promise<Outcome> {
 }
 
 const retries = (config: object): Run => (version) => retriesWith(version, JSON.stringify(config));
+
+/** The same for a handler that always fails with one code, which is repeated. */
+const repeats = (code: number, name: string, message: string): Run => (version) =>
+  retriesWith(version, JSON.stringify(serviceConfig({ ...RETRY_POLICY, retryableStatusCodes: [name] })), (_, callback) => { callback({ code, message }); });
+
+/** A client with this timeout calls a handler that takes its time. */
+const timesOut = (timeout: string): Run => (version) =>
+  retriesWith(version, JSON.stringify({ methodConfig: [{ name: [{ service: 'litmus.Books' }], timeout }] }), (_, callback) => {
+    setTimeout(() => { callback(null, { title: 'Dune' }); }, 50);
+  });
+
+/** Whether the time of a call is over long before the client's own deadline, which ends it with the same code. */
+const timesOutAtOnce = (timeout: string): Run => async (version, patience) => {
+  const start = performance.now();
+  const { sees } = await timesOut(timeout)(version, patience);
+  return values({ 'the call ends with DEADLINE_EXCEEDED': sees === 'nothing', 'long before the deadline of the client': performance.now() - start < DEADLINE_MS / 2 });
+};
 
 const retriesBy = (changes: object): Run => retries(serviceConfig({ ...RETRY_POLICY, ...changes }));
 
@@ -194,5 +213,17 @@ prove('grpc-js', {
   'grpc-js/method-config-as-object': retries({ methodConfig: { name: [{ service: 'litmus.Books' }], retryPolicy: RETRY_POLICY } }),
   'grpc-js/method-config-misspelt': retries({ methodConfigs: [{ name: [{ service: 'litmus.Books' }], retryPolicy: RETRY_POLICY }] }),
   'grpc-js/method-config-of-other-service': retries({ methodConfig: [{ name: [{ service: 'Books' }], retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/retry-policy-misspelt': retries({ methodConfig: [{ name: [{ service: 'litmus.Books' }], retry_policy: RETRY_POLICY }] }),
+  'grpc-js/retry-policy-at-the-top': retries({ methodConfig: [{ name: [{ service: 'litmus.Books' }] }], retryPolicy: RETRY_POLICY }),
+  'grpc-js/method-config-names-nothing': retries({ methodConfig: [{ name: [], retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/method-config-of-a-path': retries({ methodConfig: [{ name: [{ service: '/litmus.Books/Get' }], retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/method-config-of-a-star': retries({ methodConfig: [{ name: [{ service: '*' }], retryPolicy: RETRY_POLICY }] }),
+  'grpc-js/retry-without-pause': retriesBy({ initialBackoff: '0s' }),
+  'grpc-js/retry-permanent-code': repeats(3, 'INVALID_ARGUMENT', 'no such shelf'),
+  'grpc-js/retry-after-the-work-was-done': repeats(2, 'UNKNOWN', 'the answer was lost'),
+  'grpc-js/retry-aborted-call': repeats(10, 'ABORTED', 'stale'),
+  'grpc-js/timeout-whole-seconds': timesOut('5s'),
+  'grpc-js/timeout-fraction': timesOutAtOnce('0.5s'),
+  'grpc-js/timeout-fraction-with-nine-digits': timesOut('0.500000000s'),
   'grpc-js/service-config-as-object': (version) => retriesWith(version, serviceConfig(RETRY_POLICY)),
 });

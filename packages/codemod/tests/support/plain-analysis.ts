@@ -19,7 +19,7 @@ export function plainAnalysis({ ast, visitorKeys }: Source): Analysis {
   };
   visit(ast);
   const rewrites = literals.flatMap(({ verdict }) => (verdict.kind === 'rewrite' ? verdict.edits : []));
-  return { literals, judgements: [], notes: [], rewrites };
+  return { literals, judgements: [], notes: [], configProblems: [], rewrites };
 }
 
 function rewrite({ range }: LiteralDecision['node']): LiteralDecision['verdict'] {
@@ -42,6 +42,6 @@ function decide(node: LiteralDecision['node']): LiteralDecision | undefined {
 export function editingAnalysis(...edits: readonly TextEdit[]): (source: Source) => Analysis {
   return ({ ast }) => {
     const verdict = { kind: 'rewrite', reference: { text: '' }, edits, reason: 'the test says so' } as const;
-    return { literals: [{ node: ast, literal: '5', code: 'NOT_FOUND', shape: 'property', evidence: [], verdict }], judgements: [], notes: [], rewrites: edits };
+    return { literals: [{ node: ast, literal: '5', code: 'NOT_FOUND', shape: 'property', evidence: [], verdict }], judgements: [], notes: [], configProblems: [], rewrites: edits };
   };
 }

@@ -6,6 +6,7 @@ import type { LiteralDecision } from '../literals/decision.ts';
 import { consider } from '../litmus/judge.ts';
 import type { Considered } from '../litmus/judge.ts';
 import { takeNotes } from '../notes/take-notes.ts';
+import { configProblemsOf } from '../retry/service-config/problems.ts';
 import { NO_SETTINGS } from '../settings/settings.ts';
 import { findRaiseSites } from '../sites/raise-sites.ts';
 import { read } from '../source/reading.ts';
@@ -13,7 +14,7 @@ import type { Source } from '../source/source.ts';
 import { codeComparisonsIn, comparisonAccount } from './comparison-account.ts';
 import type { LineAccount, LiteralAccount, NothingAccount } from './line-account.ts';
 import { linesOf } from './lines.ts';
-import type { Lines } from './lines.ts';
+import type { Lines, Ranged } from './lines.ts';
 import { projectAccount } from './project-account.ts';
 import { judgedAccount, raiseAccount } from './site-account.ts';
 
@@ -47,8 +48,10 @@ export function accountOf(source: Source, line: number): LineAccount | undefined
   ];
   const notes = takeNotes(reading, raises);
   const notesHere = notes.filter(({ node, place }) => lines.place(node).line === line || raisesHere.some((site) => touch(site.node, place)));
-  const isEmpty = sites.length + comparisonsHere.length + literalsHere.length + notesHere.length === 0;
-  const elsewhere = [...told, ...others.map(({ judgement }) => judgement.place), ...literals.map(({ node }) => node), ...notes.map(({ node }) => node)];
+  const problems = configProblemsOf(reading);
+  const problemsHere = problems.filter((each) => lines.place(each).line === line);
+  const isEmpty = problemsHere.length + sites.length + comparisonsHere.length + literalsHere.length + notesHere.length === 0;
+  const elsewhere = [...told, ...others.map(({ judgement }) => judgement.place), ...literals.map(({ node }) => node), ...notes.map(({ node }) => node), ...problems];
   return {
     line,
     text: lines.text(line),
@@ -56,7 +59,10 @@ export function accountOf(source: Source, line: number): LineAccount | undefined
     sites: sites.sort((a, b) => a.place.column - b.place.column),
     comparisons: comparisonsHere.map((each) => comparisonAccount(reading, lines, each, concerning(each.node))),
     literals: literalsHere.map((each) => literalAccount(lines, each)),
-    notes: notesHere.map(({ rule, node, written, confidence, reasons }) => ({ rule, place: lines.place(node), written, confidence, reasons })),
+    notes: [
+      ...notesHere.map(({ rule, node, written, confidence, reasons }) => ({ rule, place: lines.place(node), written, confidence, reasons })),
+      ...problemsHere.map((each) => ({ rule: each.rule, place: lines.place(each), written: lines.written(each), confidence: each.confidence, reasons: [each.problem] })),
+    ],
     project: projectAccount(reading),
   };
 }
@@ -84,7 +90,7 @@ function literalAccount(lines: Lines, { node, literal, code, shape, verdict, evi
   };
 }
 
-function nothingAccount(source: Source, lines: Lines, line: number, elsewhere: readonly Node[]): NothingAccount {
+function nothingAccount(source: Source, lines: Lines, line: number, elsewhere: readonly Ranged[]): NothingAccount {
   const taken = [...new Set(elsewhere.map((node) => lines.place(node).line))].sort((a, b) => a - b);
   const nearest = [taken.findLast((each) => each < line), taken.find((each) => each > line)];
   return {

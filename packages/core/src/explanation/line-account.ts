@@ -6,6 +6,7 @@ import type { LiteralEvidence, LiteralShape, LiteralVerdict } from '../literals/
 import type { Confidence, JudgementRule } from '../litmus/judgement.ts';
 import type { Words } from '../litmus/unidentified-words.ts';
 import type { NoteRule } from '../notes/note.ts';
+import type { ConfigProblem } from '../retry/service-config/problem.ts';
 import type { Handler } from '../sites/handlers.ts';
 import type { CodeValue } from '../sites/code-value.ts';
 
@@ -24,7 +25,7 @@ export interface LineAccount {
   /** Comparisons with a code that is written by name; those with a number are among `literals`, unless they are judged. */
   readonly comparisons: readonly ComparisonAccount[];
   readonly literals: readonly LiteralAccount[];
-  /** What is said of a raise beside its code. */
+  /** What is said of a raise beside its code, of what is repeated, and of the configuration of retries. */
   readonly notes: readonly NoteAccount[];
   readonly project: ProjectAccount;
 }
@@ -237,7 +238,7 @@ export interface NothingAccount {
 }
 
 export interface NoteAccount {
-  readonly rule: NoteRule;
+  readonly rule: NoteRule | ConfigProblem['rule'];
   readonly place: Place;
   readonly written: string;
   readonly confidence: Confidence;

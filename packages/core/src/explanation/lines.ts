@@ -1,5 +1,9 @@
-import type { Node } from '../ast/node.ts';
 import type { Place } from './line-account.ts';
+
+/** A node, or anything else that has a place in the text. */
+export interface Ranged {
+  readonly range: readonly [start: number, end: number];
+}
 
 /** A text by its lines, with the places of nodes in it. Lines end where ESLint ends them. */
 export interface Lines {
@@ -7,9 +11,9 @@ export interface Lines {
   /** The text of a line, from 1. */
   text(line: number): string;
   lineAt(offset: number): number;
-  place(node: Node): Place;
+  place(node: Ranged): Place;
   /** A node as written, in one line, cut where it is longer than that. */
-  written(node: Node, longest?: number): string;
+  written(node: Ranged, longest?: number): string;
 }
 
 const LINE_END = /\r\n|[\r\n\u2028\u2029]/g;

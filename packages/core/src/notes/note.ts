@@ -1,18 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Confidence } from '../litmus/judgement.ts';
+import type { Confidence, Suggestion } from '../litmus/judgement.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 
 /** The rules that notes belong to, by the id without the plugin's prefix. */
-export type NoteRule = 'no-blind-propagation' | 'no-error-leak' | 'no-existence-leak';
+export type NoteRule =
+  | 'no-blind-propagation'
+  | 'no-call-level-aborted-retry'
+  | 'no-error-leak'
+  | 'no-existence-leak'
+  | 'no-permanent-retry'
+  | 'no-unsafe-retry'
+  | 'require-retry-backoff';
 
 /**
- * What is said of a raise beside its code: what it lets out, or takes over from elsewhere. The code may be right, so a
- * note takes no place from a judgement, and none from a note of another rule.
+ * What is said beside the code of a raise: what it lets out, or takes over from elsewhere; and of what is repeated after an
+ * error. The code may be right, so a note takes no place from a judgement, and none from a note of another rule.
  */
 export interface Note {
   readonly rule: NoteRule;
-  /** The whole raise; there is one note of a rule on it at most. */
+  /** The whole raise, or what decides to repeat; there is one note of a rule on it at most. */
   readonly place: TSESTree.Node;
   /** Where a report stands. */
   readonly node: TSESTree.Node;
@@ -20,6 +27,9 @@ export interface Note {
   readonly confidence: Confidence;
   /** Why, each a clause that a report can print. */
   readonly reasons: readonly string[];
+  readonly suggestions?: readonly Suggestion[];
+  /** A test of the code is the wrong way round: it gives up where it should go on. */
+  readonly inverted?: true;
 }
 
 /** One question about a file that is not about the code of an error. */

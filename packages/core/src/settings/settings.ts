@@ -1,3 +1,5 @@
+import { NO_RETRY_SETTINGS, readRetry } from './retry-settings.ts';
+import type { RetrySettings } from './retry-settings.ts';
 import { POLICY_KEYS, positionsOn } from '../litmus/policy.ts';
 import type { Policy, PolicyKey } from '../litmus/policy.ts';
 
@@ -7,6 +9,8 @@ export interface Settings {
   readonly wrappers: readonly Wrapper[];
   /** The project's own position on what authorities dispute; `docs/policy.md` has the points. */
   readonly policy: Policy;
+  /** What the project knows of repeating its calls. */
+  readonly retry: RetrySettings;
 }
 
 export interface Wrapper {
@@ -23,12 +27,14 @@ export interface Wrapper {
 /** An argument by its position, from 0, or a property of the first argument that is an object. */
 export type SlotSetting = number | string;
 
-export const NO_SETTINGS: Settings = { wrappers: [], policy: {} };
+export const NO_SETTINGS: Settings = { wrappers: [], policy: {}, retry: NO_RETRY_SETTINGS };
 
 /** Settings as they were understood, or what is wrong with them: one sentence a mistake, naming its key. */
 export type SettingsResult =
   | { readonly kind: 'valid'; readonly settings: Settings }
   | { readonly kind: 'invalid'; readonly mistakes: readonly string[] };
+
+const SETTINGS = ['wrappers', 'policy', 'retry'];
 
 /** Reads settings that somebody wrote, as parsed JSON or JavaScript; nothing at all is valid and empty. */
 export function readSettings(value: unknown): SettingsResult {
@@ -36,11 +42,12 @@ export function readSettings(value: unknown): SettingsResult {
   const mistakes: string[] = [];
   if (!isRecord(value)) return { kind: 'invalid', mistakes: [`The settings must be an object, not ${shown(value)}.`] };
   for (const key of Object.keys(value)) {
-    if (key !== 'wrappers' && key !== 'policy') mistakes.push(`\`${key}\` is no setting; there are \`wrappers\` and \`policy\`.`);
+    if (!SETTINGS.includes(key)) mistakes.push(`\`${key}\` is no setting; there are ${listed(SETTINGS)}.`);
   }
   const wrappers = readWrappers(value['wrappers'], mistakes);
   const policy = readPolicy(value['policy'], mistakes);
-  return mistakes.length > 0 ? { kind: 'invalid', mistakes } : { kind: 'valid', settings: { wrappers, policy } };
+  const retry = readRetry(value['retry'], mistakes);
+  return mistakes.length > 0 ? { kind: 'invalid', mistakes } : { kind: 'valid', settings: { wrappers, policy, retry } };
 }
 
 function readPolicy(value: unknown, mistakes: string[]): Policy {

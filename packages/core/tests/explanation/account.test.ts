@@ -250,6 +250,15 @@ describe('what is said beside the code', () => {
   });
 });
 
+describe('what is said of retries', () => {
+  it.each<[what: string, text: string, rule: string, written: string]>([
+    ['a list of codes', 'const RETRYABLE = [grpc.status.UNAVAILABLE, grpc.status.NOT_FOUND]; // <-', 'no-permanent-retry', 'grpc.status.NOT_FOUND'],
+    ['a service config', "const options = { 'grpc.service_config': JSON.stringify({ methodConfigs: [] }) }; // <-", 'valid-service-config', 'methodConfigs'],
+  ])('is told of %s', (_, text, rule, written) => {
+    expect(accountAt(text)).toMatchObject({ nothing: null, notes: [{ rule, written, confidence: 'certain', reasons: [expect.any(String)] }] });
+  });
+});
+
 describe('a line without any of these', () => {
   it.each<[what: string, text: string, because: string, nearest: readonly number[]]>([
     ['names the nearest lines', "const callback = 1;\nthrow new grpc.StatusBuilder().withCode(grpc.status.ABORTED);\n// <-\nfail({ code: grpc.status.NOT_FOUND, details: 'a' });\nfail({ code: grpc.status.INTERNAL, details: 'b' });", 'No status code is raised, compared or listed on this line.', [3, 5]],

@@ -30,6 +30,11 @@ describe.each(readdirSync(FILES))('%s', (filename) => {
       expect(analyse(source).judgements.map(({ rule, node }) => `${rule}: ${text.slice(...node.range)}`)).toEqual([]);
     });
 
+    it('gets no note, and has no service config to mend', () => {
+      const { notes, configProblems } = analyse(source);
+      expect([...notes.map(({ rule, written }) => `${rule}: ${written}`), ...configProblems.map(({ problem }) => problem)]).toEqual([]);
+    });
+
     it('has nothing to rewrite', () => {
       const rewritten = analyse(source).literals.filter(({ verdict }) => verdict.kind === 'rewrite');
       expect(rewritten.map(({ node, verdict }) => `${text.slice(...(node.parent ?? node).range)}: ${verdict.reason}`)).toEqual([]);

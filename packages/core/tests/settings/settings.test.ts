@@ -24,6 +24,12 @@ describe('reading settings', () => {
     expect(settings({ policy }).policy).toEqual(policy);
   });
 
+  it('takes what is said of retries as it is', () => {
+    const retry = { retryable: ['NOT_FOUND'], idempotent: ['shop.Orders/CreateOrder'], functions: ['persist'] };
+    expect(settings({ retry }).retry).toEqual(retry);
+    expect(settings({ retry: { functions: ['persist'] } }).retry).toEqual({ retryable: [], idempotent: [], functions: ['persist'] });
+  });
+
   const MISTAKES: readonly (readonly [written: unknown, key: string])[] = [
     [[], 'The settings must be an object'],
     [{ wrapper: [] }, '`wrapper`'],
@@ -31,6 +37,12 @@ describe('reading settings', () => {
     [{ policy: { etag: 'ABORTED' } }, '`policy.etag`'],
     [{ policy: { etagMismatch: 'aborted' } }, '`policy.etagMismatch` must be "ABORTED" or "FAILED_PRECONDITION", not "aborted"'],
     [{ policy: { repeatDelete: true } }, '`policy.repeatDelete`'],
+    [{ retry: true }, '`retry` must be an object, not true'],
+    [{ retry: { codes: [] } }, '`retry.codes`'],
+    [{ retry: { retryable: ['UNAVAILABEL'] } }, '`retry.retryable` must list status codes by their names, and "UNAVAILABEL" is none'],
+    [{ retry: { retryable: [14] } }, '`retry.retryable` must be a list of names'],
+    [{ retry: { idempotent: 'CreateOrder' } }, '`retry.idempotent` must be a list of names, not "CreateOrder"'],
+    [{ retry: { functions: [''] } }, '`retry.functions`'],
     [{ wrappers: {} }, '`wrappers`'],
     [{ wrappers: ['makeError'] }, '`wrappers[0]`'],
     [{ wrappers: [{ from: 'module', name: 'fail', code: 0 }] }, '`wrappers[0].from`'],

@@ -1,5 +1,6 @@
 import type { GrpcRule } from '../create-rule.ts';
 import { noBlindPropagation } from './no-blind-propagation.ts';
+import { noCallLevelAbortedRetry } from './no-call-level-aborted-retry.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
 import { noErrorLeak } from './no-error-leak.ts';
 import { noExistenceLeak } from './no-existence-leak.ts';
@@ -9,9 +10,11 @@ import { noMaskedStatus } from './no-masked-status.ts';
 import { noMessageMatching } from './no-message-matching.ts';
 import { noNonexistentCode } from './no-nonexistent-code.ts';
 import { noOkError } from './no-ok-error.ts';
+import { noPermanentRetry } from './no-permanent-retry.ts';
 import { noRawCode } from './no-raw-code.ts';
 import { noThrowInCallbackHandler } from './no-throw-in-callback-handler.ts';
 import { noUncodedError } from './no-uncoded-error.ts';
+import { noUnsafeRetry } from './no-unsafe-retry.ts';
 import { noWrongHttpMapping } from './no-wrong-http-mapping.ts';
 import { preferAborted } from './prefer-aborted.ts';
 import { preferAlreadyExists } from './prefer-already-exists.ts';
@@ -26,9 +29,12 @@ import { preferResourceExhausted } from './prefer-resource-exhausted.ts';
 import { preferUnauthenticated } from './prefer-unauthenticated.ts';
 import { preferUnavailable } from './prefer-unavailable.ts';
 import { preferUnimplemented } from './prefer-unimplemented.ts';
+import { requireRetryBackoff } from './require-retry-backoff.ts';
+import { validServiceConfig } from './valid-service-config.ts';
 
 export type RuleId =
   | 'no-blind-propagation'
+  | 'no-call-level-aborted-retry'
   | 'no-error-as-ok'
   | 'no-error-leak'
   | 'no-existence-leak'
@@ -38,9 +44,11 @@ export type RuleId =
   | 'no-message-matching'
   | 'no-nonexistent-code'
   | 'no-ok-error'
+  | 'no-permanent-retry'
   | 'no-raw-code'
   | 'no-throw-in-callback-handler'
   | 'no-uncoded-error'
+  | 'no-unsafe-retry'
   | 'no-wrong-http-mapping'
   | 'prefer-aborted'
   | 'prefer-already-exists'
@@ -54,11 +62,14 @@ export type RuleId =
   | 'prefer-resource-exhausted'
   | 'prefer-unauthenticated'
   | 'prefer-unavailable'
-  | 'prefer-unimplemented';
+  | 'prefer-unimplemented'
+  | 'require-retry-backoff'
+  | 'valid-service-config';
 
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'no-blind-propagation': noBlindPropagation,
+  'no-call-level-aborted-retry': noCallLevelAbortedRetry,
   'no-error-as-ok': noErrorAsOk,
   'no-error-leak': noErrorLeak,
   'no-existence-leak': noExistenceLeak,
@@ -68,9 +79,11 @@ export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'no-message-matching': noMessageMatching,
   'no-nonexistent-code': noNonexistentCode,
   'no-ok-error': noOkError,
+  'no-permanent-retry': noPermanentRetry,
   'no-raw-code': noRawCode,
   'no-throw-in-callback-handler': noThrowInCallbackHandler,
   'no-uncoded-error': noUncodedError,
+  'no-unsafe-retry': noUnsafeRetry,
   'no-wrong-http-mapping': noWrongHttpMapping,
   'prefer-aborted': preferAborted,
   'prefer-already-exists': preferAlreadyExists,
@@ -85,4 +98,6 @@ export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'prefer-unauthenticated': preferUnauthenticated,
   'prefer-unavailable': preferUnavailable,
   'prefer-unimplemented': preferUnimplemented,
+  'require-retry-backoff': requireRetryBackoff,
+  'valid-service-config': validServiceConfig,
 };

@@ -15,13 +15,19 @@ export const GOOGLE_GAX_FACTS: readonly Fact[] = [
     id: 'google-gax/retry-codes-misspelt',
     does: "`retry_codes: { idempotent: ['UNAVAILABEL'] }` in a client configuration",
     sightings: seen(values({ retryCodes: [NaN] })),
-    rules: ['no-nonexistent-code'],
+    rules: ['no-nonexistent-code', 'valid-service-config'],
+  },
+  {
+    id: 'google-gax/retry-codes-name-unknown',
+    does: "`retry_codes_name: 'safe'` of a method, where `retry_codes` has only `idempotent`",
+    sightings: seen(values({ retryCodes: [] })),
+    rules: ['valid-service-config'],
   },
   {
     id: 'google-gax/retry-codes-in-lower-case',
     does: "`retry_codes: { idempotent: ['unavailable'] }` in a client configuration",
     sightings: seen(values({ retryCodes: [NaN] })),
-    rules: ['no-invalid-code'],
+    rules: ['no-invalid-code', 'valid-service-config'],
   },
   {
     id: 'google-gax/enum',

@@ -1,5 +1,5 @@
 import type { Fact, Sighting } from '../fact.ts';
-import { error, exception } from '../outcome.ts';
+import { answer, error, exception, values } from '../outcome.ts';
 import type { Outcome } from '../outcome.ts';
 import { everywhere } from './grpc-js-versions.ts';
 
@@ -148,6 +148,78 @@ export const GRPC_JS_RETRY: readonly Fact[] = [
     id: 'grpc-js/service-config-as-object',
     does: "`'grpc.service_config'` is an object, not a JSON string.",
     sightings: everywhere(exception('"[object Object]" is not valid JSON')),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/retry-policy-misspelt',
+    does: '`retry_policy` in place of `retryPolicy`, with `maxAttempts: 3`.',
+    sightings: everywhere(after(1)),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/retry-policy-at-the-top',
+    does: '`retryPolicy` beside `methodConfig`, with `maxAttempts: 3`.',
+    sightings: everywhere(after(1)),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/method-config-names-nothing',
+    does: '`name: []`, with `maxAttempts: 3`.',
+    sightings: everywhere(after(1)),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/method-config-of-a-path',
+    does: "`name: [{ service: '/litmus.Books/Get' }]`, with `maxAttempts: 3`.",
+    sightings: everywhere(after(1)),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/method-config-of-a-star',
+    does: "`name: [{ service: '*' }]`, with `maxAttempts: 3`.",
+    sightings: everywhere(after(1)),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/retry-without-pause',
+    does: "`initialBackoff: '0s'`, with `maxAttempts: 3`.",
+    sightings: everywhere(after(3)),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/retry-permanent-code',
+    does: "`retryableStatusCodes: ['INVALID_ARGUMENT']` with `maxAttempts: 3`, and a handler that always answers so.",
+    sightings: everywhere(error(3, 'no such shelf', { attempts: 3 })),
+    rules: ['no-permanent-retry'],
+  },
+  {
+    id: 'grpc-js/retry-after-the-work-was-done',
+    does: "`retryableStatusCodes: ['UNKNOWN']`, and a handler that adds a book and then fails: `attempts` counts the books.",
+    sightings: everywhere(error(2, 'the answer was lost', { attempts: 3 })),
+    rules: ['no-unsafe-retry'],
+  },
+  {
+    id: 'grpc-js/retry-aborted-call',
+    does: "`retryableStatusCodes: ['ABORTED']`, and a handler that refuses a stale version: the call alone is sent again, stale as it is.",
+    sightings: everywhere(error(10, 'stale', { attempts: 3 })),
+    rules: ['no-call-level-aborted-retry'],
+  },
+  {
+    id: 'grpc-js/timeout-whole-seconds',
+    does: "`timeout: '5s'`, and a handler that answers after 50 ms.",
+    sightings: everywhere(answer({ title: 'Dune' }, { attempts: 1 })),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/timeout-fraction',
+    does: "`timeout: '0.5s'`, and a handler that answers after 50 ms: the library takes it for five nanoseconds.",
+    sightings: everywhere(values({ 'the call ends with DEADLINE_EXCEEDED': true, 'long before the deadline of the client': true })),
+    rules: ['valid-service-config'],
+  },
+  {
+    id: 'grpc-js/timeout-fraction-with-nine-digits',
+    does: "`timeout: '0.500000000s'`, and a handler that answers after 50 ms.",
+    sightings: everywhere(answer({ title: 'Dune' }, { attempts: 1 })),
     rules: ['valid-service-config'],
   },
 ];

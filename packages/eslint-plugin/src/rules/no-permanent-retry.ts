@@ -1,0 +1,49 @@
+import type { Rule } from 'eslint';
+import { CONFIDENCE_SCHEMA, DEFAULT_MECHANICS_CONFIDENCE } from '../confidence.ts';
+import type { ConfidenceOption } from '../confidence.ts';
+import { createRule } from '../create-rule.ts';
+import type { GrpcRule } from '../create-rule.ts';
+import { reportConfigProblems, reportConfigProblemsOfJson } from '../report-config-problems.ts';
+import { reportNotes } from '../report-notes.ts';
+
+export const noPermanentRetry: GrpcRule = createRule<'permanent' | 'inverted' | 'drop', ConfidenceOption>({
+  name: 'no-permanent-retry',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'disallow repeating calls after codes that repetition cannot get past',
+      category: 'client and retry',
+      recommended: 'recommended',
+      since: '0.1.0',
+    },
+    hasSuggestions: true,
+    schema: CONFIDENCE_SCHEMA,
+    defaultOptions: [DEFAULT_MECHANICS_CONFIDENCE],
+    messages: {
+      permanent:
+        'Repeating the call after `{{written}}` fails again and only adds load ({{reasons}}). Give up at this code, or change what made it fail before the next attempt.',
+      inverted:
+        'This gives up at a code that may pass, and repeats all others, INVALID_ARGUMENT and PERMISSION_DENIED among them ({{reasons}}). Repeat after the codes that are known to pass, such as UNAVAILABLE, and give up at all others.',
+      drop: 'Take `{{replacement}}` off the list. Calls that fail with it are then not repeated.',
+    },
+    languages: ['js/js', 'json/json', 'json/jsonc', 'json/json5'],
+  },
+  create: (context, { confidence }) => {
+    const ofConfigs = { rule: 'no-permanent-retry', confidence, messageId: () => 'permanent' } as const;
+    return (
+      reportConfigProblemsOfJson(context, ofConfigs) ??
+      bothOf(
+        reportNotes(context, { rule: 'no-permanent-retry', confidence, messageId: ({ inverted }) => (inverted ? 'inverted' : 'permanent'), offer: 'drop' }),
+        reportConfigProblems(context, ofConfigs),
+      )
+    );
+  },
+});
+
+/** The visitor that does what two do with a program. */
+const bothOf = (first: Rule.RuleListener, second: Rule.RuleListener): Rule.RuleListener => ({
+  Program: (node) => {
+    first.Program?.(node);
+    second.Program?.(node);
+  },
+});
