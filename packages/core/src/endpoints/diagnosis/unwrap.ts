@@ -1,0 +1,142 @@
+import { codeNamed, codeNumbered } from '../../codes/lookup.ts';
+import { readSpelling } from '../../codes/spelling.ts';
+import type { CodeName, CodeNumber } from '../../codes/status-code.ts';
+import { STATUS_CODES } from '../../codes/table.ts';
+import type { Product } from './diagnosis.ts';
+import { MESSAGE_START } from './plain-form.ts';
+
+/** An error text without what programs, proxies and terminals have wrapped around it. */
+export interface Unwrapped {
+  /** The text with the places marked where a message begins. */
+  readonly text: string;
+  /** The innermost message, for people. */
+  readonly message: string;
+  /** The gRPC code that the text names. */
+  readonly code?: CodeNumber;
+  /** The HTTP status that the text names; ESPv2's JSON has it as `code`. */
+  readonly httpStatus?: number;
+  /** The proxy whose JSON it is. */
+  readonly product?: Product;
+  /** `error_cause`, where ESP's JSON has it. */
+  readonly errorCause?: string;
+}
+
+/**
+ * Takes off what is around a message: percent encoding (the wire form of `grpc-message`), backslashes of JSON in JSON,
+ * entities of HTML, colours, time stamps and levels of a log, stack traces, the prefix of grpc-js (`14 UNAVAILABLE: `),
+ * of grpc-go (`rpc error: code = … desc = `), of Python and Java, and ESPv2's JSON (`{"code":503,"message":"…"}`, where
+ * `code` is an HTTP status, in any order of keys).
+ */
+export function unwrap(text: string): Unwrapped {
+  const clean = withoutStack(decoded(text));
+  const json = jsonIn(clean);
+  const code = codeIn(clean) ?? json.code;
+  const httpStatus = json.httpStatus ?? httpStatusIn(clean);
+  const marked = markStarts(clean);
+  return {
+    text: marked,
+    message: json.message ?? (marked.split(MESSAGE_START).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)).at(-1) ?? clean.trim()),
+    ...(code === undefined ? {} : { code }),
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...(json.product ? { product: json.product } : {}),
+    ...(json.errorCause ? { errorCause: json.errorCause } : {}),
+  };
+}
+
+/** More layers of escapes than this nobody makes. */
+const MAX_LAYERS = 3;
+
+function decoded(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the colours of a terminal begin with a control character
+  let clean = text.replace(/\u001B\[[\d;]*m/g, '').replace(/^\uFEFF/, '');
+  for (let layer = 0; layer < MAX_LAYERS; layer++) {
+    const next = unescaped(clean);
+    if (next === clean) break;
+    clean = next;
+  }
+  return clean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', '#39': "'", '#34': '"', '#x27': "'", '#x2F': '/' };
+
+function unescaped(text: string): string {
+  return text
+    .replace(/(?:%[\da-f]{2})+/gi, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    })
+    .replace(/&(quot|apos|amp|lt|gt|#39|#34|#x27|#x2F);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/\\u00([2-7][\da-f])/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    .replace(/\\([nrt])/g, '\n')
+    .replace(/\\(["'\\/])/g, '$1');
+}
+
+/** The lines of a JavaScript, Java or Python stack say nothing of the message. */
+const withoutStack = (text: string): string => text.replace(/^\s*(?:at .+(?:\)|:\d+(?::\d+)?)|File ".+", line \d+.*)$/gm, '').replace(/\n{2,}/g, '\n');
+
+const NAME = STATUS_CODES.map(({ name }) => name).join('|').replace('CANCELLED', 'CANCELLED|CANCELED');
+
+/** The gRPC code as programs write it beside a message, the surest first. The first group is its number or its name. */
+const CODE_FORMS: readonly RegExp[] = [
+  new RegExp(`(?<![\\w.])(\\d{1,2}) (?:${NAME})\\b`, 'i'),
+  /\bcode\s*=\s*"?(\w+)"?\s*,?\s*desc\s*=/i,
+  /\bStatusCode\.(\w+)/,
+  new RegExp(`\\bstatus\\s*[=:]\\s*(?:Status\\{)?\\s*(?:code\\s*=\\s*)?(${NAME})\\b`),
+  /\bgrpc[-_ ]?status(?:[-_]code)?["']?\s*[:=]\s*["']?(\w+)/i,
+  /(?<!exit |exit_|http |http_|status |status_|error |response |response_)\bcode["']?\s*[:=(]\s*["']?(?:\w+\.)*(\d{1,2}(?![\d.])|[A-Za-z_]+)/i,
+  /(?:^|\s)\[([a-z_]{5,})\] /,
+  new RegExp(`Exception: (${NAME})\\b`),
+  new RegExp(`\\b(${NAME})\\s?\\(\\d{1,2}\\)`),
+];
+
+function codeIn(text: string): CodeNumber | undefined {
+  for (const form of CODE_FORMS) {
+    const written = form.exec(text)?.[1];
+    const code = written === undefined ? undefined : codeSpelt(written);
+    if (code) return codeNamed(code).number;
+  }
+  return undefined;
+}
+
+const codeSpelt = (written: string): CodeName | undefined => (/^\d+$/.test(written) ? codeNumbered(Number(written))?.name : (readSpelling(written) ?? readSpelling(written.toUpperCase())));
+
+function httpStatusIn(text: string): number | undefined {
+  const status = /\bHTTP\/[\d.]+ (\d{3})\b|\b(?:http[ _-]?)?status(?:[ _-]?code)?["']?\s*[:=]\s*["']?(\d{3})\b/i.exec(text);
+  return status ? Number(status[1] ?? status[2]) : undefined;
+}
+
+type Json = Partial<Pick<Unwrapped, 'message' | 'code' | 'httpStatus' | 'product' | 'errorCause'>>;
+
+/** What the JSON of a proxy in a text says. It need not be whole: logs cut it off. */
+function jsonIn(text: string): Json {
+  const key = (name: string): string => `["']${name}["']\\s*:\\s*`;
+  const message = new RegExp(`${key('message')}(["'])([^]*?)(?:\\1\\s*[,}]|$)`).exec(text)?.[2];
+  if (message === undefined) return {};
+  const number = Number(new RegExp(`${key('code')}["']?(\\d{1,3})\\b`).exec(text)?.[1] ?? Number.NaN);
+  const errorCause = new RegExp(`${key('detail')}["'](application|auth|internal|service_control)["']`).exec(text)?.[1];
+  if (number >= 400) return { message, httpStatus: number, ...(new RegExp(key('status')).test(text) ? {} : { product: 'espv2' }) };
+  const code = codeNumbered(number);
+  return { message, ...(code ? { code: code.number } : {}), ...(errorCause ? { errorCause, product: 'esp' } : {}) };
+}
+
+/** What stands at the start of a line of a log: times, levels, brackets, `Error:`. */
+const LOG_PREFIX =
+  /^(?:[\s>|*-]*(?:\d{4}[-/]\d\d[-/]\d\d[T ]?[\d:.,]*(?:Z|[+-]\d\d:?\d\d)?|\d\d:\d\d:\d\d[\d.,]*Z?|[IWEF]\d{4}(?= )|\[[^\]\n]*\]|(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|ERR|FATAL|CRITICAL|level=\w+)\b:?)[\s:|-]*)*(?:(?:uncaught|unhandled)\s+)?(?:(?:[\w.$]*(?:Error|Exception)|error|err)\s*(?:\[[^\]\n]*\])?:\s*)*/gim;
+
+/** What stands before the message itself. */
+const MESSAGE_KEYS: readonly RegExp[] = [
+  new RegExp(`(?<![\\w.])\\d{1,2} (?:${NAME})\\s*(?::|\\n|$)`, 'gi'),
+  /\bcode\s*=\s*"?\w+"?\s*,?\s*desc\s*=/gi,
+  /\b(?:details|message|msg|desc|description|text|statusmessage|status_message|rawmessage|error_cause|grpc[-_]?message)["']?\s*[:=]\s*/gi,
+  /(?:^|\s)\[[a-z_]{5,}\] /g,
+  new RegExp(`\\w(?:Error|Exception|Err):\\s*(?:(?:${NAME})(?=:))?`, 'g'),
+];
+
+function markStarts(text: string): string {
+  let marked = text.replace(LOG_PREFIX, (prefix) => prefix + MESSAGE_START);
+  for (const key of MESSAGE_KEYS) marked = marked.replace(key, (found) => found.replace(/\d{1,2} [A-Z_]+\s*:?\s*$/i, ' ') + MESSAGE_START);
+  return marked.replace(/upstream_reset_(?:before|after)_response_started\{([^}]*)\}?/g, 'upstream connect error or disconnect/reset before headers. reset reason: $1');
+}
