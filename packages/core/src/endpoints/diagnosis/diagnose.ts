@@ -45,7 +45,7 @@ export interface Diagnosed {
 export function diagnose({ code, message, httpStatus, product }: ErrorSeen): Diagnosed {
   const unwrapped = unwrap(message);
   const seen: Seen = { code: code ?? unwrapped.code, httpStatus: httpStatus ?? unwrapped.httpStatus, product: product ?? unwrapped.product };
-  return { matches: matchesIn(unwrapped.text, seen), message: unwrapped.message, errorCause: unwrapped.errorCause, ...seen };
+  return { matches: matchesIn(unwrapped.readings, seen), message: unwrapped.message, errorCause: unwrapped.errorCause, ...seen };
 }
 
 interface Seen {
@@ -69,15 +69,11 @@ const PHRASES: readonly { readonly diagnosis: Match['diagnosis']; readonly phras
   diagnosis.phrases.map((source) => ({ diagnosis, phrase: compilePhrase(source) })),
 );
 
-function matchesIn(text: string, seen: Seen): readonly Match[] {
-  // A terminal breaks lines inside words, so a text of several lines is read without the breaks as well.
-  const forms = text.includes('\n') ? [plainForm(text), plainForm(text.replace(/\s*\n\s*/g, ''))] : [plainForm(text)];
-  const found = forms.map((form) => best(candidatesIn(form, seen), seen));
-  const [whole = [], joined = []] = found;
-  return ((joined[0]?.weight ?? 0) > (whole[0]?.weight ?? 0) ? joined : whole).map((candidate) => ({
-    diagnosis: candidate.diagnosis,
-    confidence: confidenceOf(candidate, seen),
-  }));
+/** Of several readings the one that is understood best. */
+function matchesIn(readings: readonly string[], seen: Seen): readonly Match[] {
+  const found = readings.map((reading) => best(candidatesIn(plainForm(reading), seen), seen));
+  const [clearest = []] = [...found].sort((a, b) => (b[0]?.weight ?? 0) - (a[0]?.weight ?? 0));
+  return clearest.map((candidate) => ({ diagnosis: candidate.diagnosis, confidence: confidenceOf(candidate, seen) }));
 }
 
 function candidatesIn(form: string, seen: Seen): readonly Candidate[] {

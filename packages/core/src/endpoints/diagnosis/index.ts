@@ -4,3 +4,4 @@ export type { Component, Diagnosis, GuideSection, Party, Product, RetryVerdict }
 export { DIAGNOSES, type DiagnosisId, diagnosisOf } from './table.ts';
 export { type Language, WORDS } from './words/languages.ts';
 export type { DiagnosisWords, Words } from './words/words.ts';
+export { diagnoseLogEntry, type LogDiagnosis, logDiagnoser, type LogEvidence } from './log-entry.ts';

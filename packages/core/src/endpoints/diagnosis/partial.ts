@@ -12,7 +12,7 @@ interface PartialMatch<Entry> {
 /** What is left must be so much of a phrase, and so many words, to be told from other texts. */
 const LEAST_SHARE = 0.6;
 const LEAST_WORDS = 3;
-const LEAST_LETTERS = 14;
+const LEAST_LETTERS = 12;
 
 /**
  * The phrases of which a text that was cut off holds the beginning, at its end. None where the rest could be of several:
@@ -27,8 +27,8 @@ export function partialMatches<Entry extends Diagnosis>(
     phrase.openings.flatMap((opening) => {
       const kept = keptOf(opening, words);
       if (kept === 0) return [];
-      const tail = words.slice(-kept);
-      return [{ diagnosis, phrase, start: startOf(form, kept), end: form.length, weight: tail.join('').length }];
+      const start = startOf(form, kept);
+      return phrase.before.test(form[start - 1] ?? '') ? [{ diagnosis, phrase, start, end: form.length, weight: words.slice(-kept).join('').length }] : [];
     }),
   );
   const most = Math.max(0, ...found.map(({ weight }) => weight));
@@ -41,7 +41,8 @@ function keptOf(opening: readonly string[], words: readonly string[]): number {
   for (let kept = Math.min(opening.length, words.length); kept >= LEAST_WORDS; kept--) {
     const tail = words.slice(-kept);
     const fits = tail.every((word, index) => (index === kept - 1 ? opening[index]?.startsWith(word) : opening[index] === word));
-    if (!fits) continue;
+    // Nothing was cut off.
+    if (!fits || (kept === opening.length && tail.at(-1) === opening.at(-1))) continue;
     const letters = tail.join('').length;
     return letters >= LEAST_LETTERS && letters >= LEAST_SHARE * opening.join('').length ? kept : 0;
   }

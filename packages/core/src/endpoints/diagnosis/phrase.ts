@@ -4,6 +4,8 @@
  */
 export interface Phrase {
   readonly pattern: RegExp;
+  /** What may stand before it. */
+  readonly before: RegExp;
   /** The wordings before the first gap, word by word: what is left of a text that was cut off is compared with them. */
   readonly openings: readonly (readonly string[])[];
   /** How many letters of a match are words of the phrase itself, rather than of what stands in its gaps. */
@@ -16,6 +18,9 @@ export interface Phrase {
   readonly needsProxy: boolean;
 }
 
+/** By how a phrase ends: before any punctuation, or with the line. */
+const ENDS: Readonly<Record<string, string>> = { $: '(?<=[|^])', $$: '(?:(?<=\\^)|(?<=[|^])$)' };
+
 const BREAK = '[ |_.^]';
 const WORD = '[^ |_.^]+';
 
@@ -25,16 +30,17 @@ const WORD = '[^ |_.^]+';
  * - `?` before all: an application may well say the same, so a code that does not fit rules it out;
  * - `!` before all: it says nothing without a code that fits; `~`: nothing without a sign of ESPv2 around it;
  * - `^` at the start: where a message begins; `|` at the start: after a colon, a bracket, a quote;
- * - `$` at the end: where a message or a part of it ends;
- * - `(a|b c)` one of them, `[a]` perhaps, `*` one thing (a name, an address), `...` up to forty words, `#` a number,
+ * - `$` at the end: where a message or a part of it ends; `$$`: where the line ends;
+ * - `(a|b c)` one of them, `[a]` perhaps, `*` one thing (a name, an address), `*.*` one with a dot in it, `...` up to forty words, `#` a number,
  *   `5##` a number of that form, `@unavailable` the name of a code before a colon, `bad_gateway` underscores and all.
  */
 export function compilePhrase(source: string): Phrase {
-  const [, mark = '', opening = '', body = '', end = ''] = /^([?!~]?) ?([\^|]?) ?(.*?)( ?\$?)$/.exec(source) ?? [];
-  const start = opening === '^' ? '(?<=\\^)' : `(?<=${opening === '|' ? '[|^]' : BREAK})`;
+  const [, mark = '', opening = '', body = '', end = ''] = /^([?!~]?) ?([\^|]?) ?(.*?)( ?\${0,2})$/.exec(source) ?? [];
+  const before = opening === '^' ? '\\^' : opening === '|' ? '[|^]' : BREAK;
   const parts = partsOf(body);
   return {
-    pattern: new RegExp(`${start}${parts.map(patternOf).join('')}${end.trim() === '$' ? '(?<=[|^])' : ''}`, 'u'),
+    pattern: new RegExp(`(?<=${before})${parts.map(patternOf).join('')}${ENDS[end.trim()] ?? ''}`, 'u'),
+    before: new RegExp(before, 'u'),
     openings: openingsOf(parts),
     weigh: weightOf(parts),
     generic: mark !== '',
@@ -51,6 +57,7 @@ type Part =
 
 function partsOf(body: string): readonly Part[] {
   return (body.match(/\([^)]*\)|\[[^\]]*\]|\S+/g) ?? []).map((token): Part => {
+    if (token === '*.*') return { kind: 'gap', pattern: `${WORD}(?:[._]${WORD})+${BREAK}` };
     if (token === '*') return { kind: 'gap', pattern: `${WORD}(?:[._]${WORD})*${BREAK}` };
     if (token === '...') return { kind: 'gap', pattern: `(?:${WORD}${BREAK}){0,40}?` };
     if (/^#+$/.test(token)) return { kind: 'gap', pattern: `${token === '#' ? '\\d+' : token.replaceAll('#', '\\d')}${BREAK}` };

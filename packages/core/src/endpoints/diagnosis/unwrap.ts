@@ -7,8 +7,11 @@ import { MESSAGE_START } from './plain-form.ts';
 
 /** An error text without what programs, proxies and terminals have wrapped around it. */
 export interface Unwrapped {
-  /** The text with the places marked where a message begins. */
-  readonly text: string;
+  /**
+   * The ways to read it, with the places marked where a message begins: as it stands, and without its line breaks, for a
+   * terminal breaks lines inside words.
+   */
+  readonly readings: readonly string[];
   /** The innermost message, for people. */
   readonly message: string;
   /** The gRPC code that the text names. */
@@ -34,7 +37,7 @@ export function unwrap(text: string): Unwrapped {
   const httpStatus = json.httpStatus ?? httpStatusIn(clean);
   const marked = markStarts(clean);
   return {
-    text: marked,
+    readings: clean.includes('\n') ? [marked, markStarts(clean.replaceAll('\n', ''))] : [marked],
     message: json.message ?? (marked.split(MESSAGE_START).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)).at(-1) ?? clean.trim()),
     ...(code === undefined ? {} : { code }),
     ...(httpStatus === undefined ? {} : { httpStatus }),
@@ -131,8 +134,8 @@ const MESSAGE_KEYS: readonly RegExp[] = [
   new RegExp(`(?<![\\w.])\\d{1,2} (?:${NAME})\\s*(?::|\\n|$)`, 'gi'),
   /\bcode\s*=\s*"?\w+"?\s*,?\s*desc\s*=/gi,
   /\b(?:details|message|msg|desc|description|text|statusmessage|status_message|rawmessage|error_cause|grpc[-_]?message)["']?\s*[:=]\s*/gi,
-  /(?:^|\s)\[[a-z_]{5,}\] /g,
-  new RegExp(`\\w(?:Error|Exception|Err):\\s*(?:(?:${NAME})(?=:))?`, 'g'),
+  /(?<=^|[\s\u0001])\[[a-z_]{5,}\] /g,
+  new RegExp(`\\w(?:Error|Exception|Err):[\\s\u0001]*(?:(?:${NAME})(?=:))?`, 'g'),
 ];
 
 function markStarts(text: string): string {

@@ -104,7 +104,7 @@ export const ENVOY = [
   {
     id: 'envoy-connect-timeout',
     phrases: [
-      '[upstream connect error or disconnect reset before headers] [retried and the latest] reset reason [(remote|local)] connection timeout',
+      '[upstream connect error or disconnect reset before headers] [retried and the latest] reset reason connection timeout',
     ],
     codes: [14],
     http: [503],

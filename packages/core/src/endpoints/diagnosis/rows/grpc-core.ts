@@ -104,7 +104,7 @@ export const GRPC_CORE = [
   },
   {
     id: 'go-unknown-method',
-    phrases: ['^ unknown method * for service *', '^ unknown service * $'],
+    phrases: ['^ unknown method * for service *.*', '^ unknown service *.* $'],
     codes: [12],
     http: [],
     component: 'grpc-go',

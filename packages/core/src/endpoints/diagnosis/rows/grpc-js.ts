@@ -89,7 +89,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-bad-target',
-    phrases: ['failed to parse (dns|ipv4|ipv6|unix|uds|xds|ip) address', 'unrecognized scheme * in ip resolver'],
+    phrases: ['? failed to parse (dns|ipv4|ipv6|unix|uds|xds) address', 'unrecognized scheme * in ip resolver'],
     codes: [14],
     http: [],
     component: 'grpc-js',
@@ -381,7 +381,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-deadline',
-    phrases: ['? ^ deadline exceeded $', 'deadline exceeded after #'],
+    phrases: ['! ^ deadline exceeded $', '^ deadline exceeded $$', 'deadline exceeded after #'],
     codes: [4],
     http: [],
     component: 'grpc-js',

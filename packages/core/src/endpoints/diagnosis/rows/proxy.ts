@@ -145,7 +145,7 @@ export const PROXY = [
   {
     id: 'transcoder-bad-json',
     phrases: [
-      '? ^ unexpected token $',
+      '? ^ unexpected token $$',
       '? ^ unexpected end of string',
       'expected between key value pair',
       'parsing terminated before end of input',

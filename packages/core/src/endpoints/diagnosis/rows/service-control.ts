@@ -502,10 +502,7 @@ export const SERVICE_CONTROL = [
   },
   {
     id: 'esp-sc-http-other',
-    phrases: [
-      'service control request failed [with] [http] [response] [code] #',
-      'service control request failed with http response code',
-    ],
+    phrases: ['service control request failed [with] [http] [response] [code] #', 'service control request failed with'],
     codes: [13],
     http: [500],
     component: 'service-control',
