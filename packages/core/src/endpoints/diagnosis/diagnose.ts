@@ -3,7 +3,7 @@ import type { Diagnosis, Product } from './diagnosis.ts';
 import { partialMatches } from './partial.ts';
 import type { Phrase } from './phrase.ts';
 import { compilePhrase } from './phrase.ts';
-import { plainForm } from './plain-form.ts';
+import { MESSAGE_START, plainForm } from './plain-form.ts';
 import type { DiagnosisId } from './table.ts';
 import { DIAGNOSES } from './table.ts';
 import { unwrap } from './unwrap.ts';
@@ -45,7 +45,9 @@ export interface Diagnosed {
 export function diagnose({ code, message, httpStatus, product }: ErrorSeen): Diagnosed {
   const unwrapped = unwrap(message);
   const seen: Seen = { code: code ?? unwrapped.code, httpStatus: httpStatus ?? unwrapped.httpStatus, product: product ?? unwrapped.product };
-  return { matches: matchesIn(unwrapped.readings, seen), message: unwrapped.message, errorCause: unwrapped.errorCause, ...seen };
+  const found = matchesIn(unwrapped.readings, seen);
+  const matches = found.length === 0 && looksBinary(message) ? BINARY : found;
+  return { matches, message: unwrapped.jsonMessage ?? messageOf(unwrapped.readings[0] ?? '', matches[0]), errorCause: unwrapped.errorCause, ...seen };
 }
 
 interface Seen {
@@ -68,6 +70,21 @@ interface Candidate {
 const PHRASES: readonly { readonly diagnosis: Match['diagnosis']; readonly phrase: Phrase }[] = DIAGNOSES.flatMap((diagnosis) =>
   diagnosis.phrases.map((source) => ({ diagnosis, phrase: compilePhrase(source) })),
 );
+
+/** Frames of HTTP/2 that were printed as a text, by a terminal or with escapes. */
+const looksBinary = (text: string): boolean => (text.match(/[\u0000\u0002-\u0008\uFFFD]|\\x0[0-8]|\\u000[0-8]|\\0|\^@/g)?.length ?? 0) >= FEW_OF_THEM;
+const FEW_OF_THEM = 3;
+const BINARY: readonly Match[] = DIAGNOSES.filter(({ id }) => id === 'binary-looking-response').map((diagnosis) => ({ diagnosis, confidence: 'likely' }));
+
+/** The part of a text that is the message: where the match stands, else what the last mark of a beginning leads to. */
+function messageOf(text: string, match: Match | undefined): string {
+  const parts = text.split(MESSAGE_START).map((part) => quoted(part.trim())).filter((part) => /\p{L}/u.test(part));
+  const holds = (part: string): boolean => PHRASES.some(({ diagnosis, phrase }) => diagnosis.id === match?.diagnosis.id && phrase.pattern.test(plainForm(part)));
+  return (match ? parts.find(holds) : parts.findLast((part) => part.length > 1)) ?? text.replaceAll(MESSAGE_START, '').trim();
+}
+
+/** What stands in the quotes that a text begins with; else the text. */
+const quoted = (text: string): string => /^(["'])([^]+?)\1/.exec(text)?.[2] ?? text;
 
 /** Of several readings the one that is understood best. */
 function matchesIn(readings: readonly string[], seen: Seen): readonly Match[] {

@@ -12,8 +12,8 @@ export interface Unwrapped {
    * terminal breaks lines inside words.
    */
   readonly readings: readonly string[];
-  /** The innermost message, for people. */
-  readonly message: string;
+  /** The message in a proxy's JSON. */
+  readonly jsonMessage?: string;
   /** The gRPC code that the text names. */
   readonly code?: CodeNumber;
   /** The HTTP status that the text names; ESPv2's JSON has it as `code`. */
@@ -38,7 +38,7 @@ export function unwrap(text: string): Unwrapped {
   const marked = markStarts(clean);
   return {
     readings: clean.includes('\n') ? [marked, markStarts(clean.replaceAll('\n', ''))] : [marked],
-    message: json.message ?? (marked.split(MESSAGE_START).map((part) => part.trim()).filter((part) => /\p{L}/u.test(part)).at(-1) ?? clean.trim()),
+    ...(json.jsonMessage === undefined ? {} : { jsonMessage: json.jsonMessage }),
     ...(code === undefined ? {} : { code }),
     ...(httpStatus === undefined ? {} : { httpStatus }),
     ...(json.product ? { product: json.product } : {}),
@@ -50,7 +50,6 @@ export function unwrap(text: string): Unwrapped {
 const MAX_LAYERS = 3;
 
 function decoded(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the colours of a terminal begin with a control character
   let clean = text.replace(/\u001B\[[\d;]*m/g, '').replace(/^\uFEFF/, '');
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const next = unescaped(clean);
@@ -111,19 +110,23 @@ function httpStatusIn(text: string): number | undefined {
   return status ? Number(status[1] ?? status[2]) : undefined;
 }
 
-type Json = Partial<Pick<Unwrapped, 'message' | 'code' | 'httpStatus' | 'product' | 'errorCause'>>;
+type Json = Partial<Pick<Unwrapped, 'jsonMessage' | 'code' | 'httpStatus' | 'product' | 'errorCause'>>;
 
 /** What the JSON of a proxy in a text says. It need not be whole: logs cut it off. */
 function jsonIn(text: string): Json {
   const key = (name: string): string => `["']${name}["']\\s*:\\s*`;
-  const message = new RegExp(`${key('message')}(["'])([^]*?)(?:\\1\\s*[,}]|$)`).exec(text)?.[2];
-  if (message === undefined) return {};
+  const found = new RegExp(`${key('message')}(["'])([^]*?)(?:\\1\\s*[,}]|$)`).exec(text);
+  if (!found) return {};
+  const message = found[2] ?? '';
   const number = Number(new RegExp(`${key('code')}["']?(\\d{1,3})\\b`).exec(text)?.[1] ?? Number.NaN);
   const errorCause = new RegExp(`${key('detail')}["'](application|auth|internal|service_control)["']`).exec(text)?.[1];
-  if (number >= 400) return { message, httpStatus: number, ...(new RegExp(key('status')).test(text) ? {} : { product: 'espv2' }) };
+  if (number >= 400) return { jsonMessage: message, httpStatus: number, ...(GOOGLE_API_ERROR.test(text.slice(0, found.index)) ? {} : { product: 'espv2' }) };
   const code = codeNumbered(number);
-  return { message, ...(code ? { code: code.number } : {}), ...(errorCause ? { errorCause, product: 'esp' } : {}) };
+  return { ...(code ? { jsonMessage: message, code: code.number } : {}), ...(errorCause ? { errorCause, product: 'esp' } : {}) };
 }
+
+/** How Google's own APIs begin an error in JSON: `{ "error": { "code": 403, …`. */
+const GOOGLE_API_ERROR = /["']error["']\s*:\s*\{/;
 
 /** What stands at the start of a line of a log: times, levels, brackets, `Error:`. */
 const LOG_PREFIX =

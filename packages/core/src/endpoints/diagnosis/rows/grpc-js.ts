@@ -201,7 +201,10 @@ export const GRPC_JS = [
   },
   {
     id: 'js-refused',
-    phrases: ['stream refused by server', 'rst_stream with [error] code (7|refused_stream)'],
+    phrases: [
+      'stream refused by server',
+      '[received] rst_stream [closed stream http 2] [with] [error] code (7|refused_stream)',
+    ],
     codes: [14],
     http: [],
     component: 'grpc-js',
@@ -244,7 +247,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-rst-no-error',
-    phrases: ['[received] rst_stream with [error] code (0|no_error)'],
+    phrases: ['[received] rst_stream [closed stream http 2] [with] [error] code (0|no_error)'],
     codes: [13],
     http: [],
     component: 'grpc-js',
@@ -259,7 +262,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-rst-protocol',
-    phrases: ['[received] rst_stream with [error] code (1|protocol_error)'],
+    phrases: ['[received] rst_stream [closed stream http 2] [with] [error] code (1|protocol_error)'],
     codes: [13],
     http: [],
     component: 'grpc-js',
@@ -273,7 +276,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-rst-internal-client',
-    phrases: ['[received] rst_stream with [error] code 2 triggered by internal client error'],
+    phrases: ['[received] rst_stream [closed stream http 2] [with] [error] code 2 triggered by internal client error'],
     codes: [13],
     http: [],
     component: 'grpc-js',
@@ -288,7 +291,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-rst-internal',
-    phrases: ['[received] rst_stream with [error] code (2|internal_error)'],
+    phrases: ['[received] rst_stream [closed stream http 2] [with] [error] code (2|internal_error)'],
     codes: [13],
     http: [],
     component: 'grpc-js',
@@ -305,8 +308,8 @@ export const GRPC_JS = [
   {
     id: 'js-rst-other',
     phrases: [
-      '[received] rst_stream with [error] code #',
-      '[received] rst_stream with [error] code (flow_control_error|settings_timeout|frame_size_error|compression_error|connect_error|stream_closed)',
+      '[received] rst_stream [closed stream http 2] [with] [error] code #',
+      '[received] rst_stream [closed stream http 2] [with] [error] code (flow_control_error|settings_timeout|frame_size_error|compression_error|connect_error|stream_closed)',
     ],
     codes: [13],
     http: [],
@@ -322,7 +325,7 @@ export const GRPC_JS = [
   },
   {
     id: 'js-cancel',
-    phrases: ['? ^ call cancelled $', '[received] rst_stream with [error] code (8|cancel)'],
+    phrases: ['? ^ call cancelled $', '[received] rst_stream [closed stream http 2] [with] [error] code (8|cancel)'],
     codes: [1],
     http: [],
     component: 'grpc-js',
@@ -352,7 +355,7 @@ export const GRPC_JS = [
     id: 'js-enhance-calm',
     phrases: [
       'bandwidth exhausted or memory limit exceeded',
-      '[received] rst_stream with [error] code (11|enhance_your_calm)',
+      '[received] rst_stream [closed stream http 2] [with] [error] code (11|enhance_your_calm)',
     ],
     codes: [8],
     http: [],
@@ -367,7 +370,10 @@ export const GRPC_JS = [
   },
   {
     id: 'js-inadequate-security',
-    phrases: ['protocol not secure enough', '[received] rst_stream with [error] code (12|inadequate_security)'],
+    phrases: [
+      'protocol not secure enough',
+      '[received] rst_stream [closed stream http 2] [with] [error] code (12|inadequate_security)',
+    ],
     codes: [7],
     http: [],
     component: 'grpc-js',

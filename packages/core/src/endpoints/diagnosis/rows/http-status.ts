@@ -184,7 +184,7 @@ export const HTTP_STATUS = [
   },
   {
     id: 'binary-looking-response',
-    phrases: ['received http 0 9 when not allowed', 'binary looking [(response|responses|output)]', 'unexpected binary [looking] (response|responses)'],
+    phrases: ['received http 0 9 when not allowed', 'pri http 2 0', 'binary looking [(response|responses|output)]', 'unexpected binary [looking] (response|responses)'],
     codes: [13, 14, 2],
     http: [],
     component: 'grpc-client',
@@ -193,6 +193,6 @@ export const HTTP_STATUS = [
     retry: 'after-fix',
     checks: ['proxy-ports', 'backend-scheme', 'client-target'],
     section: 'binary-responses',
-    examples: ['curl: (1) Received HTTP/0.9 when not allowed', 'Unexpected, binary-looking responses'],
+    examples: ['curl: (1) Received HTTP/0.9 when not allowed', 'Unexpected, binary-looking responses', '"PRI * HTTP/2.0" 400 150 "-" "-"'],
   },
 ] as const satisfies readonly Diagnosis[];
