@@ -58,7 +58,6 @@ export const CHECKS = {
   keepalive: { where: 'grpc.keepalive_time_ms, grpc.keepalive_timeout_ms' },
   'key-project': { command: 'gcloud services api-keys lookup KEY' },
   load: { command: 'kubectl top pods' },
-  'log-entry': { command: `gcloud logging read 'logName:"endpoints_log" severity>=ERROR' --format=json` },
   'max-instances': { command: 'gcloud run services describe SERVICE' },
   'message-limits': { where: 'grpc.max_receive_message_length, grpc.max_send_message_length' },
   'metadata-server': { command: 'curl -sH Metadata-Flavor:Google http://metadata/computeMetadata/v1/instance/service-accounts/default/email' },

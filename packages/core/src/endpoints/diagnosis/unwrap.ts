@@ -81,9 +81,11 @@ const withoutStack = (text: string): string => text.replace(/^\s*(?:at .+(?:\)|:
 
 const NAME = STATUS_CODES.map(({ name }) => name).join('|').replace('CANCELLED', 'CANCELLED|CANCELED');
 
-/** The gRPC code as programs write it beside a message, the surest first. The first group is its number or its name. */
+/** `14 UNAVAILABLE`, as grpc-js writes it. */
+const NUMBERED = new RegExp(`(?<![\\w.])(\\d{1,2}) (${NAME})\\b`, 'gi');
+
+/** The gRPC code in the other ways that programs write it beside a message, the surest first. The group is its number or its name. */
 const CODE_FORMS: readonly RegExp[] = [
-  new RegExp(`(?<![\\w.])(\\d{1,2}) (?:${NAME})\\b`, 'i'),
   /\bcode\s*=\s*"?(\w+)"?\s*,?\s*desc\s*=/i,
   /\bStatusCode\.(\w+)/,
   new RegExp(`\\bstatus\\s*[=:]\\s*(?:Status\\{)?\\s*(?:code\\s*=\\s*)?(${NAME})\\b`),
@@ -95,6 +97,10 @@ const CODE_FORMS: readonly RegExp[] = [
 ];
 
 function codeIn(text: string): CodeNumber | undefined {
+  for (const [, number = '', name = ''] of text.matchAll(NUMBERED)) {
+    const code = codeNumbered(Number(number));
+    if (code && code.name === codeSpelt(name)) return code.number;
+  }
   for (const form of CODE_FORMS) {
     const written = form.exec(text)?.[1];
     const code = written === undefined ? undefined : codeSpelt(written);

@@ -50,7 +50,6 @@ export const CHECKS = {
   keepalive: 'How often does the client ping, and what closes idle connections?',
   'key-project': 'Which project is the key of?',
   load: 'How many calls are there at a time, and is the server at its limit?',
-  'log-entry': 'What does the log entry of the call say?',
   'max-instances': 'Is the service at its maximum of instances?',
   'message-limits': 'How large may a message be on both sides?',
   'metadata-server': 'Does the metadata server answer, and with which account?',

@@ -50,7 +50,6 @@ export const CHECKS = {
   keepalive: '클라이언트가 얼마나 자주 핑을 보내고, 무엇이 유휴 연결을 닫나요?',
   'key-project': '키가 어느 프로젝트의 것인가요?',
   load: '동시 호출이 얼마나 되고, 서버가 한계인가요?',
-  'log-entry': '그 호출의 로그 항목은 무엇이라고 하나요?',
   'max-instances': '서비스가 최대 인스턴스에 이르렀나요?',
   'message-limits': '양쪽에서 메시지가 얼마나 클 수 있나요?',
   'metadata-server': '메타데이터 서버가 답하고, 어떤 계정인가요?',
