@@ -60,7 +60,7 @@ export const CHECKS = {
   load: { command: 'kubectl top pods' },
   'max-instances': { command: 'gcloud run services describe SERVICE' },
   'message-limits': { where: 'grpc.max_receive_message_length, grpc.max_send_message_length' },
-  'metadata-server': { command: 'curl -sH Metadata-Flavor:Google http://metadata/computeMetadata/v1/instance/service-accounts/default/email' },
+  'metadata-server': { command: 'curl -sH Metadata-Flavor:Google metadata/computeMetadata/v1/instance/service-accounts/' },
   'metadata-values': {},
   'network-path': { command: 'nc -zvw5 HOST PORT' },
   'proxy-account': { command: `gcloud run services describe SERVICE --format='value(spec.template.spec.serviceAccountName)'` },
