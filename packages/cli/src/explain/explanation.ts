@@ -3,7 +3,7 @@ import type { CodeName, CodeNumber, StatusCode } from '@grpc-litmus/core/codes';
 import { CHECKS, diagnose, DIAGNOSES, diagnoseLogEntry, diagnosisOf, WORDS } from '@grpc-litmus/core/diagnosis';
 import type { Check, Diagnosed, Diagnosis, DiagnosisId, Language, LogDiagnosis, LogEvidence, Match } from '@grpc-litmus/core/diagnosis';
 import { packageVersion } from '../version.ts';
-import { pageOfCode, pageOfPair, pageOfSection } from './pages.ts';
+import { pageOfCode, pageOfDiagnosis, pageOfPair } from './pages.ts';
 import type { Question, RuleFacts } from './question.ts';
 import { codeWords, litmusWords, ruleDescription } from './words/languages.ts';
 
@@ -39,7 +39,7 @@ export interface MatchAccount extends Omit<Diagnosis, 'id' | 'phrases' | 'codes'
   readonly looksRetryable: boolean;
   readonly codes: readonly { readonly number: CodeNumber; readonly name: CodeName }[];
   readonly checks: readonly (Check & { readonly question: string })[];
-  readonly page: string | null;
+  readonly page: string;
 }
 
 export interface CodeExplained {
@@ -132,7 +132,7 @@ function logEntryIn(text: string): (Diagnosed & { readonly log: LogAccount }) | 
 
 /** A match with its words. */
 export function matchAccount({ diagnosis, confidence }: Match, language: Language): MatchAccount {
-  const { id, codes, checks, section, lasting, idempotentOnly, looksRetryable, phrases: _, examples: __, ...facts } = diagnosis;
+  const { id, codes, checks, section: _, lasting, idempotentOnly, looksRetryable, phrases: __, examples: ___, ...facts } = diagnosis;
   const words = WORDS[language];
   return {
     ...facts,
@@ -144,7 +144,7 @@ export function matchAccount({ diagnosis, confidence }: Match, language: Languag
     looksRetryable: looksRetryable ?? false,
     codes: codes.flatMap((number) => codeNumbered(number) ?? []).map(({ number, name }) => ({ number, name })),
     checks: checks.map((check) => ({ question: words.checks[check], ...CHECKS[check] })),
-    page: section ? pageOfSection(section) : null,
+    page: pageOfDiagnosis(diagnosis),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CONFUSABLE_PAIRS } from '@grpc-litmus/core/codes';
 import type { CodeName, ConfusablePair } from '@grpc-litmus/core/codes';
-import type { GuideSection } from '@grpc-litmus/core/diagnosis';
+import type { Diagnosis } from '@grpc-litmus/core/diagnosis';
 
 const DOCS = 'https://github.com/grpc-litmus/grpc-litmus/blob/main/docs';
 
@@ -13,5 +13,5 @@ export function pageOfPair({ codes: [first, second] }: ConfusablePair): string {
   return `${DOCS}/pairs/${isTurned ? `${second}-${first}` : `${first}-${second}`}.md`;
 }
 
-/** The address of the page on a section of the troubleshooting guide. */
-export const pageOfSection = (section: GuideSection): string => `${DOCS}/troubleshooting/${section}.md`;
+/** The address of the place where a known error is told of: on the page of its section of the guide, or on that of all. */
+export const pageOfDiagnosis = ({ id, section }: Pick<Diagnosis, 'id' | 'section'>): string => `${DOCS}/troubleshooting/${section ?? 'README'}.md#${id}`;

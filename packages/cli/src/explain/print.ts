@@ -96,7 +96,7 @@ function matchSection(match: MatchAccount, setting: Setting): readonly string[] 
     ...labelled(labels.mend, [responsible.map((party) => names.parties[party]).join(', ')], colours),
     ...labelled(labels.code, seen, colours),
     ...labelled(labels.knownAs, [`${id} (${sure[confidence]})`], colours),
-    ...labelled(labels.page, page === null ? [] : [page], colours),
+    ...labelled(labels.page, [page], colours),
   ];
 }
 
