@@ -6,6 +6,7 @@ import { describe, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import type { RuleId } from '../src/rules/index.ts';
 import { dedent, fixed, positionOf, taken, unmark } from './annotated-code.ts';
+import { cases as endpointsApiKey } from './cases/endpoints-api-key.ts';
 import { cases as noBlindPropagation } from './cases/no-blind-propagation.ts';
 import { cases as noErrorAsOk } from './cases/no-error-as-ok.ts';
 import { cases as noErrorLeak } from './cases/no-error-leak.ts';
@@ -36,6 +37,7 @@ import { cases as preferUnimplemented } from './cases/prefer-unimplemented.ts';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases.ts';
 
 const CASES: Readonly<Record<RuleId, RuleCases>> = {
+  'endpoints-api-key': endpointsApiKey,
   'no-blind-propagation': noBlindPropagation,
   'no-error-as-ok': noErrorAsOk,
   'no-error-leak': noErrorLeak,

@@ -1,4 +1,5 @@
 import type { GrpcRule } from '../create-rule.ts';
+import { endpointsApiKey } from './endpoints-api-key.ts';
 import { noBlindPropagation } from './no-blind-propagation.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
 import { noErrorLeak } from './no-error-leak.ts';
@@ -28,6 +29,7 @@ import { preferUnavailable } from './prefer-unavailable.ts';
 import { preferUnimplemented } from './prefer-unimplemented.ts';
 
 export type RuleId =
+  | 'endpoints-api-key'
   | 'no-blind-propagation'
   | 'no-error-as-ok'
   | 'no-error-leak'
@@ -58,6 +60,7 @@ export type RuleId =
 
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
+  'endpoints-api-key': endpointsApiKey,
   'no-blind-propagation': noBlindPropagation,
   'no-error-as-ok': noErrorAsOk,
   'no-error-leak': noErrorLeak,

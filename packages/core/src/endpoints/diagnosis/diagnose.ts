@@ -67,9 +67,16 @@ interface Candidate {
   readonly partial: boolean;
 }
 
-const PHRASES: readonly { readonly diagnosis: Match['diagnosis']; readonly phrase: Phrase }[] = DIAGNOSES.flatMap((diagnosis) =>
-  diagnosis.phrases.map((source) => ({ diagnosis, phrase: compilePhrase(source) })),
-);
+interface PhraseOf {
+  readonly diagnosis: Match['diagnosis'];
+  readonly phrase: Phrase;
+}
+
+let compiled: readonly PhraseOf[] | undefined;
+
+/** The phrases of all, compiled when the first text is looked at: most programs that load this look at none. */
+const phrases = (): readonly PhraseOf[] =>
+  (compiled ??= DIAGNOSES.flatMap((diagnosis) => diagnosis.phrases.map((source) => ({ diagnosis, phrase: compilePhrase(source) }))));
 
 /** Frames of HTTP/2 that were printed as a text, by a terminal or with escapes. */
 const looksBinary = (text: string): boolean => (text.match(/[\u0000\u0002-\u0008\uFFFD]|\\x0[0-8]|\\u000[0-8]|\\0|\^@/g)?.length ?? 0) >= FEW_OF_THEM;
@@ -79,7 +86,7 @@ const BINARY: readonly Match[] = DIAGNOSES.filter(({ id }) => id === 'binary-loo
 /** The part of a text that is the message: where the match stands, else what the last mark of a beginning leads to. */
 function messageOf(text: string, match: Match | undefined): string {
   const parts = text.split(MESSAGE_START).map((part) => quoted(part.trim())).filter((part) => /\p{L}/u.test(part));
-  const holds = (part: string): boolean => PHRASES.some(({ diagnosis, phrase }) => diagnosis.id === match?.diagnosis.id && phrase.pattern.test(plainForm(part)));
+  const holds = (part: string): boolean => phrases().some(({ diagnosis, phrase }) => diagnosis.id === match?.diagnosis.id && phrase.pattern.test(plainForm(part)));
   return (match ? parts.find(holds) : parts.findLast((part) => part.length > 1)) ?? text.replaceAll(MESSAGE_START, '').trim();
 }
 
@@ -94,12 +101,12 @@ function matchesIn(readings: readonly string[], seen: Seen): readonly Match[] {
 }
 
 function candidatesIn(form: string, seen: Seen): readonly Candidate[] {
-  const full = PHRASES.flatMap(({ diagnosis, phrase }): readonly Candidate[] => {
+  const full = phrases().flatMap(({ diagnosis, phrase }): readonly Candidate[] => {
     if (!mayBe(diagnosis, phrase, seen)) return [];
     const found = phrase.pattern.exec(form);
     return found ? [{ diagnosis, phrase, start: found.index, end: found.index + found[0].length, weight: phrase.weigh(found[0]), partial: false }] : [];
   });
-  const partial = partialMatches(form, PHRASES.filter(({ diagnosis, phrase }) => mayBe(diagnosis, phrase, seen))).map((match) => ({ ...match, partial: true }));
+  const partial = partialMatches(form, phrases().filter(({ diagnosis, phrase }) => mayBe(diagnosis, phrase, seen))).map((match) => ({ ...match, partial: true }));
   return [...full, ...partial];
 }
 
