@@ -1,7 +1,7 @@
 import { UsageError } from '@grpc-litmus/codemod';
 import { closestCode, codeNamed, codeNumbered, codeOfHttpStatus, readSpelling } from '@grpc-litmus/core/codes';
 import type { CodeName, CodeNumber } from '@grpc-litmus/core/codes';
-import { diagnosisOf } from '@grpc-litmus/core/diagnosis';
+import { diagnose, diagnosisOf } from '@grpc-litmus/core/diagnosis';
 import type { DiagnosisId } from '@grpc-litmus/core/diagnosis';
 
 /** What the plugin says of a rule. */
@@ -36,7 +36,10 @@ export async function readQuestion(text: string, codeGiven: string | undefined):
     return trimmed === '' ? { kind: 'code', code, written: undefined } : { kind: 'message', text, code: codeNamed(code).number };
   }
   if (trimmed === '') throw new UsageError('There is nothing to explain: the text is empty.');
-  return codesIn(trimmed) ?? (await idIn(trimmed)) ?? looseCodeIn(trimmed) ?? { kind: 'message', text, code: undefined };
+  const message: Question = { kind: 'message', text, code: undefined };
+  // BAD_GATEWAY is what ESP says, before it is a code that somebody invented.
+  const isKnown = (): boolean => diagnose({ message: trimmed }).matches.length > 0;
+  return codesIn(trimmed) ?? (await idIn(trimmed)) ?? (isKnown() ? message : looseCodeIn(trimmed)) ?? message;
 }
 
 /** A code in any spelling, with or without the name of the enum before it: `14`, `unavailable`, `StatusCode.UNAVAILABLE`. */

@@ -108,6 +108,11 @@ describe('a message', () => {
     expect(await print(entry({ http_status_code: 200 }))).toContain('The call succeeded.');
   });
 
+  it('of one word is a message where it is known as one', async () => {
+    expect(await ask('BAD_GATEWAY')).toMatchObject({ kind: 'message', matches: [{ id: 'esp-bad-gateway' }] });
+    expect(await ask('no_healthy_upstream')).toMatchObject({ matches: [{ id: 'envoy-no-healthy-upstream' }] });
+  });
+
   it('is an id where it is one', async () => {
     expect(await ask('jwt-expired')).toMatchObject({ kind: 'diagnosis', matches: [{ id: 'jwt-expired' }] });
   });

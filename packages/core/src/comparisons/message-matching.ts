@@ -9,7 +9,6 @@ import { surroundingsOf } from '../dialects/surroundings.ts';
 import { referenceTo } from '../edits/code-reference.ts';
 import { fileStyle } from '../edits/file-style.ts';
 import { importEdit } from '../edits/import-edit.ts';
-import { diagnose } from '../endpoints/diagnosis/diagnose.ts';
 import type { ErrorSighting } from '../errors/dialect-of-error.ts';
 import { errorKnownAs } from '../errors/dialect-of-error.ts';
 import { saidBy } from '../evidence/atoms.ts';
@@ -21,6 +20,8 @@ import { ownerOf } from './code-read.ts';
 import type { ErrorText } from './error-text.ts';
 import { errorTextAt } from './error-text.ts';
 import { codeNamedBy, numberedCode } from './named-code.ts';
+import type { ProxyText } from './proxy-texts.ts';
+import { proxyTextIn } from './proxy-texts.ts';
 import type { TextTest } from './text-test.ts';
 import { textTestsOf } from './text-test.ts';
 
@@ -38,8 +39,8 @@ interface Found {
   readonly code: CodeName | undefined;
   readonly confidence: Confidence;
   readonly dialect: Dialect | undefined;
-  /** The known error of a proxy that the text is of. */
-  readonly proxyText?: string;
+  /** The text of a proxy that is looked for. */
+  readonly proxyText?: ProxyText;
 }
 
 function judgementOn(reading: Reading, test: TextTest, text: ErrorText): Judgement | undefined {
@@ -55,7 +56,7 @@ function judgementOn(reading: Reading, test: TextTest, text: ErrorText): Judgeme
     used: undefined,
     fits: found.code,
     confidence: found.confidence,
-    reasons: [found.proxyText ? `the text is one of \`${found.proxyText}\`` : found.code ? `the text names the code ${found.code}` : 'the whole text is compared'],
+    reasons: [found.proxyText ? 'the text is one of a proxy' : found.code ? `the text names the code ${found.code}` : 'the whole text is compared'],
     vetoesConsidered: ['the code of the same error is tested beside it'],
     suggestions: suggestion ? [suggestion] : [],
   };
@@ -66,19 +67,11 @@ function ofKnown(test: TextTest, { property, lowered }: ErrorText, { dialect }: 
   const needle = needleIn(test, lowered);
   const code = numberedCode(needle) ?? codeNamedBy(needle, test.where, dialect, property ?? 'message');
   if (code) return { code, confidence: 'certain', dialect };
-  const proxyText = textOfProxy(test.needle);
-  if (proxyText !== undefined) return { code: undefined, confidence: 'possible', dialect, proxyText };
+  const proxyText = proxyTextIn(test.needle);
+  if (proxyText) return { code: undefined, confidence: 'possible', dialect, proxyText };
   // Any whole text of the server's own making: there may be no code that says the same.
   return test.where === 'whole' && /\s/.test(test.needle) ? { code: undefined, confidence: 'possible', dialect } : undefined;
 }
-
-/** The known error whose text ESP, ESPv2 or Envoy words so: other versions word it otherwise, and ESPv2 wraps it in JSON. */
-function textOfProxy(needle: string): string | undefined {
-  const [match] = /\S\s+\S/.test(needle) ? diagnose({ message: needle }).matches : [];
-  return match && match.confidence !== 'possible' && PROXIES.some((proxy) => match.diagnosis.products.includes(proxy)) ? match.diagnosis.id : undefined;
-}
-
-const PROXIES = ['esp', 'espv2', 'envoy'] as const;
 
 /** What is looked for as the library would write it; of a word that was made lower case nobody can say whether it is a code. */
 const needleIn = ({ needle }: TextTest, lowered: boolean): string => (lowered && /[\d_]/.test(needle) ? needle.toUpperCase() : needle);
@@ -135,14 +128,14 @@ function comparisonFor(reading: Reading, { node, negated }: TextTest, { error, o
   return { code, replacement, edits: [...(reference.importEdit ? [reference.importEdit] : []), { range: node.range, text: replacement }] };
 }
 
-/** `diagnose({ message: err.details }).matches[0]?.diagnosis.id === '…'` in place of the test: it knows all the wordings. */
-function diagnosisFor(reading: Reading, { node, negated }: TextTest, { error }: ErrorText, id: string): Suggestion | undefined {
+/** `diagnose({ message: err.message }).matches[0]?.diagnosis.id === '…'` in place of the test: it knows all the wordings. */
+function diagnosisFor(reading: Reading, { node, negated }: TextTest, { error }: ErrorText, { property, value }: ProxyText): Suggestion | undefined {
   const subject = settled(error);
   const isPlain = subject === error && (subject.type === 'Identifier' || subject.type === 'MemberExpression');
   if (!isPlain || node.parent?.type === 'SwitchCase' || !mayStandIn(node) || reading.names.isTaken('diagnose')) return undefined;
   const { quote } = fileStyle(reading);
   const message = `${reading.source.text.slice(...subject.range)}.message`;
-  const replacement = `diagnose({ message: ${message} }).matches[0]?.diagnosis.id ${negated ? '!==' : '==='} ${quote}${id}${quote}`;
+  const replacement = `diagnose({ message: ${message} }).matches[0]?.diagnosis.${property} ${negated ? '!==' : '==='} ${quote}${value}${quote}`;
   return { replacement, edits: [importEdit(reading, { module: '@grpc-litmus/core/diagnosis', name: 'diagnose', local: 'diagnose' }), { range: node.range, text: replacement }] };
 }
 

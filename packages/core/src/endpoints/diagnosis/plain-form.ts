@@ -31,4 +31,4 @@ function breakOf(between: string): string {
 }
 
 /** "does not" and what is left of "doesn't" where the apostrophe went missing. */
-const contracted = (words: string): string => words.replace(/(?<=[ |_.^])(does|did|is|can|could)n[ _.|]t(?=[ |_.^])/g, '$1nt').replace(/(?<=[ |_.^])does not(?=[ |_.^])/g, 'doesnt');
+const contracted = (words: string): string => words.replace(/(?<=[ |_.^])(does|did|is|can|could)n[ _.|]t(?=[ |_.^])/g, '$1nt').replace(/(?<=[ |_.^])does[ _.]not(?=[ |_.^])/g, 'doesnt');

@@ -26,7 +26,7 @@ export interface Unwrapped {
 
 /**
  * Takes off what is around a message: percent encoding (the wire form of `grpc-message`), backslashes of JSON in JSON,
- * entities of HTML, colours, time stamps and levels of a log, stack traces, the prefix of grpc-js (`14 UNAVAILABLE: `),
+ * entities and tags of HTML, quotation marks of mails, colours, time stamps and levels of a log, stack traces, the prefix of grpc-js (`14 UNAVAILABLE: `),
  * of grpc-go (`rpc error: code = … desc = `), of Python and Java, and ESPv2's JSON (`{"code":503,"message":"…"}`, where
  * `code` is an HTTP status, in any order of keys).
  */
@@ -50,7 +50,9 @@ export function unwrap(text: string): Unwrapped {
 const MAX_LAYERS = 3;
 
 function decoded(text: string): string {
-  let clean = text.replace(/\u001B\[[\d;]*m/g, '').replace(/^\uFEFF/, '');
+  let clean = text.replace(/\u001B\[[\d;]*m/g, '').replace(/^\uFEFF/, '').replace(/^[ \t]*> ?/gm, '').replace(TAGS, '\n');
+  // A form writes its spaces so.
+  if (!/\s/.test(clean.trim()) && clean.split('+').length > 2) clean = clean.replaceAll('+', ' ');
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const next = unescaped(clean);
     if (next === clean) break;
@@ -58,6 +60,9 @@ function decoded(text: string): string {
   }
   return clean;
 }
+
+/** Of a page that was pasted as it was sent. */
+const TAGS = /<\/?(?:pre|p|b|br|em|strong|code|span|div|li|td|tt|h[1-6]|title|body|html|head)(?:\s[^<>]*)?\/?>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', '#39': "'", '#34': '"', '#x27': "'", '#x2F': '/' };
 

@@ -76,6 +76,11 @@ const WRAPPINGS: Readonly<Record<string, (message: string, code: number) => stri
   'upper case': (message, code) => `${nameOf(code)}: ${message.toUpperCase()}`,
   'typographic quotes': (message, code) => `${nameOf(code)}: ${message.replaceAll("'", '’').replaceAll('"', '”')}`,
   'a terminal of 40 columns': (message, code) => `${nameOf(code)}: ${message}`.replaceAll(/.{40}/g, '$&\n'),
+  'a form': (message, code) => encodeURIComponent(`${nameOf(code)}: ${message}`).replaceAll('%20', '+'),
+  'an answer with its headers': (message, code) => `HTTP/2 200\ncontent-type: application/grpc\ngrpc-status: ${code}\ngrpc-message: ${encodeURIComponent(message)}\n`,
+  'a mail that quotes it': (message, code) => `> ${`${nameOf(code)}: ${message}`.replaceAll(/.{40}/g, '$&\n> ')}`,
+  'a page with tags': (message, code) => `<pre>${nameOf(code)}: ${message}</pre>`,
+  'a cause': (message, code) => `Error: loading orders failed\n    at x (/a.js:1:1) {\n  [cause]: Error: ${nameOf(code)}: ${message}\n      at y (/b.js:2:2)\n}`,
   'an entity-encoded page': (message, code) => `${nameOf(code)}: ${message.replaceAll('"', '&quot;').replaceAll("'", '&#39;')}`,
 };
 

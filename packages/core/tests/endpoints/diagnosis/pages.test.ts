@@ -21,7 +21,7 @@ describe('the pages (node scripts/error-pages.mjs writes them)', () => {
   });
 
   it('are one for each code, each pair and each section, and no others', () => {
-    const inFolder = (folder: string): readonly string[] => readdirSync(path.join(root, folder)).filter((file) => file !== 'README.md');
+    const inFolder = (folder: string): string[] => readdirSync(path.join(root, folder)).filter((file) => file !== 'README.md');
     expect(inFolder('docs/codes').sort()).toEqual(codes.STATUS_CODES.map(({ name }) => `${name}.md`).sort());
     expect(inFolder('docs/pairs').sort()).toEqual(codes.CONFUSABLE_PAIRS.map((pair) => `${pair.codes.join('-')}.md`).sort());
     expect(inFolder('docs/troubleshooting').sort()).toEqual(Object.keys(diagnosis.WORDS.en.sections).map((section) => `${section}.md`).sort());

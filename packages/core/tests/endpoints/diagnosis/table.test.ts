@@ -17,7 +17,7 @@ describe('every known error', () => {
     expect(diagnose({ message: example }).matches[0]?.diagnosis.id).toBe(id);
   });
 
-  it.each(DIAGNOSES)('$id is reached under each of its codes', ({ id, codes, examples: [example] }) => {
+  it.each(DIAGNOSES)('$id is reached under each of its codes', ({ id, codes, examples: [example = ''] }) => {
     for (const code of codes) expect(diagnose({ code, message: example }).matches[0]).toMatchObject({ diagnosis: { id } });
   });
 
