@@ -37,7 +37,7 @@ export function printedSummary(summary: LogSummary, language: Language, colours:
       indented(`${match.id}: ${counted(match)}`, 2),
       ...labelled(labels.cause, [match.cause], colours),
       ...labelled(labels.remedy, [match.remedy], colours),
-      ...labelled(labels.retry, [retry[match.retry]], colours),
+      ...labelled(labels.retry, [retry[match.retry], ...(match.lasting === match.retry ? [] : [filled(notes.lasting, retry[match.lasting])])], colours),
     ]),
     unknownCount > 0
       ? [

@@ -106,7 +106,7 @@ function candidatesIn(form: string, seen: Seen): readonly Candidate[] {
     const found = phrase.pattern.exec(form);
     return found ? [{ diagnosis, phrase, start: found.index, end: found.index + found[0].length, weight: phrase.weigh(found[0]), partial: false }] : [];
   });
-  const partial = partialMatches(form, phrases().filter(({ diagnosis, phrase }) => mayBe(diagnosis, phrase, seen))).map((match) => ({ ...match, partial: true }));
+  const partial = partialMatches(form, phrases().filter(({ diagnosis, phrase }) => mayBe(diagnosis, phrase, seen) && agrees(diagnosis, seen.code))).map((match) => ({ ...match, partial: true }));
   return [...full, ...partial];
 }
 
@@ -136,9 +136,9 @@ function best(candidates: readonly Candidate[], seen: Seen): readonly Candidate[
     .sort((a, b) => Number(agrees(b.diagnosis, seen.code)) - Number(agrees(a.diagnosis, seen.code)));
 }
 
-/** The longest stretch of the text decides, then how much of it is the phrase's own; where that is the same, the code. */
+/** What begins first decides, then the longest stretch of the text, then how much of it is the phrase's own; at last the code. */
 const rank = ({ start, end, weight, diagnosis, partial }: Candidate, { code, product }: Seen): number =>
-  (end - start) * 1000 + weight * 10 + (agrees(diagnosis, code) ? 0.5 : 0) + (product !== undefined && diagnosis.products.includes(product) ? 0.25 : 0) - (partial ? 0.75 : 0);
+  -start * 1e9 + (end - start) * 1000 + weight * 10 + (agrees(diagnosis, code) ? 0.5 : 0) + (product !== undefined && diagnosis.products.includes(product) ? 0.25 : 0) - (partial ? 0.75 : 0);
 
 function confidenceOf({ diagnosis, phrase, partial }: Candidate, { code, product }: Seen): Match['confidence'] {
   const isOfOther = product !== undefined && CLIENTS.every((client) => !diagnosis.products.includes(client)) && !diagnosis.products.includes(product);

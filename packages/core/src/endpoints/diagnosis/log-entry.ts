@@ -149,7 +149,7 @@ function ofEsp(fields: CallFields): LogDiagnosis {
   const [match] = matches.filter(({ diagnosis }) => diagnosis.products.includes('esp') && (errorCause !== 'application' || diagnosis.errorCause === 'application'));
   if (match) return { kind: 'known', match, ...seen, decidedBy: 'log_message' };
   if (errorCause === 'application') return { kind: 'own-code', ...seen, decidedBy: 'error_cause' };
-  return { kind: 'unknown', reason: errorCause || logMessage, party: PARTY_OF_CAUSE[errorCause], ...seen };
+  return { kind: 'unknown', reason: [errorCause, logMessage.replace(FAILED, '')].filter((part) => part !== '').join(': '), party: PARTY_OF_CAUSE[errorCause], ...seen };
 }
 
 /** `Method: x.y.Z failed: ` */

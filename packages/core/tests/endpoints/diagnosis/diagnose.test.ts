@@ -156,6 +156,11 @@ describe('a diagnosis', () => {
     expect(ids('upstream connect error or disconnect/reset before headers. reset reason: remote connection failure, transport failure reason: delayed connect error: 111')).toEqual(['envoy-connect-refused']);
   });
 
+  it('begins where the text does: a header of a token is no set of keys', () => {
+    expect(ids('Jwt header [alg] is not supported')).toEqual(['jwt-malformed']);
+    expect(ids('[alg] is not started with [RS] or [PS] for an RSA key')).toEqual(['jwks-bad']);
+  });
+
   it('is surer where the code fits, and where the words are nobody else\'s', () => {
     const confidence = (seen: ErrorSeen): string | undefined => diagnose(seen).matches[0]?.confidence;
     expect(confidence({ code: 14, message: 'no healthy upstream' })).toBe('certain');

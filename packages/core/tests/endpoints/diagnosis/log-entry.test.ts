@@ -33,7 +33,7 @@ describe('an entry of ESP', () => {
     ['a backend that cannot be reached', { http_response_code: 503, error_cause: 'internal', log_message: 'Method: shop.Get failed: UNAVAILABLE: upstream backend unavailable' }, known('esp-upstream-unavailable', 'log_message')],
     ['an expired token', { http_response_code: 401, error_cause: 'auth', log_message: 'Method: shop.Get failed: UNAUTHENTICATED: JWT validation failed: TIME_CONSTRAINT_FAILURE' }, known('esp-jwt-expired', 'log_message')],
     ['Service Control refusing ESP', { http_response_code: 500, error_cause: 'service_control', log_message: 'Method: shop.Get failed: INTERNAL: Service control request failed with HTTP response code 403' }, known('esp-sc-http-403', 'log_message')],
-    ['something new', { http_response_code: 500, error_cause: 'internal', log_message: 'Method: shop.Get failed: INTERNAL: what is this' }, { kind: 'unknown', reason: 'internal', party: 'operator', code: 13 }],
+    ['something new', { http_response_code: 500, error_cause: 'internal', log_message: 'Method: shop.Get failed: INTERNAL: what is this' }, { kind: 'unknown', reason: 'internal: INTERNAL: what is this', party: 'operator', code: 13 }],
   ])('%s', (_, payload, expected) => {
     expect(diagnoseLogEntry(esp(payload))).toMatchObject(expected);
   });

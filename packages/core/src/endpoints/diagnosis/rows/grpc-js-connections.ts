@@ -13,8 +13,8 @@ export const GRPC_JS_CONNECTIONS = [
   {
     id: 'js-connect-tls',
     phrases: [
-      '[(round_robin|weighted_round_robin|pick_first)] no connection established last error ... (self signed certificate|unable to verify|unable to get|certificate|wrong version number|eproto|ssl routines|altnames)',
-      '! ^ (self signed certificate|unable to verify the first certificate|unable to get local issuer certificate)',
+      '[(round_robin|weighted_round_robin|pick_first)] no connection established last error ... (self signed certificate|unable to verify|unable to get|certificate|wrong version number|eproto|ssl routines|altnames|before secure tls connection)',
+      '! ^ (self signed certificate|unable to verify the first certificate|unable to get local issuer certificate|client network socket disconnected before secure tls connection)',
     ],
     codes: [14], http: [], component: 'grpc-js', products: ['grpc-js'], responsible: ['client'],
     retry: 'after-fix', looksRetryable: true,

@@ -114,4 +114,13 @@ export const PROXY = [
     checks: ['espv2-args'],
     examples: ['Malformed ESPv2_ARGS environment variable.'],
   },
+  {
+    id: 'request-without-method',
+    phrases: ['^ no (method|path) in request headers'],
+    codes: [13], http: [400], component: 'service-control', products: ['espv2'], responsible: ['client'],
+    retry: 'never',
+    logDetail: ['service_control_bad_request{MISSING_METHOD}', 'service_control_bad_request{MISSING_PATH}'],
+    checks: ['request-path', 'proxy-log'],
+    examples: ['{"code":400,"message":"No method in request headers."}', '{"code":400,"message":"No path in request headers."}'],
+  },
 ] as const satisfies readonly Diagnosis[];

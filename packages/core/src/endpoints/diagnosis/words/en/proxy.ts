@@ -36,6 +36,10 @@ export const PROXY = {
     cause: 'ESPv2 has no ID token for the backend yet: it has just started, or the metadata server or IAM refuses. It fetches one for every `backend.rules[].address` without `disable_auth`.',
     remedy: 'Retry during the first seconds. If it lasts, put the service account right, or set `disable_auth: true` where the backend needs no token.',
   },
+  'request-without-method': {
+    cause: 'The request has no HTTP method or no path, so it is no call at all: the client, or something before the proxy, breaks HTTP/2.',
+    remedy: 'Find out what sends the request; no gRPC library does.',
+  },
   'transcoder-bad-json': {
     cause: 'The body of a JSON call cannot be parsed. A gRPC client never sees this.',
     remedy: 'Send valid JSON.',

@@ -36,6 +36,10 @@ export const PROXY = {
     cause: 'ESPv2에 백엔드용 ID 토큰이 아직 없습니다. 막 시작했거나 메타데이터 서버 또는 IAM이 거절합니다. `disable_auth`가 없는 모든 `backend.rules[].address`에 토큰을 가져옵니다.',
     remedy: '시작 직후 몇 초 동안은 재시도하세요. 계속되면 서비스 계정을 바로잡거나, 토큰이 필요 없는 백엔드에 `disable_auth: true`를 두세요.',
   },
+  'request-without-method': {
+    cause: '요청에 HTTP 메서드나 경로가 없어 호출이라고 할 수 없습니다. 클라이언트나 프록시 앞의 무언가가 HTTP/2를 어깁니다.',
+    remedy: '누가 이 요청을 보내는지 찾으세요. gRPC 라이브러리는 이렇게 보내지 않습니다.',
+  },
   'transcoder-bad-json': {
     cause: 'JSON 호출의 본문을 읽을 수 없습니다. gRPC 클라이언트에는 생기지 않습니다.',
     remedy: '올바른 JSON을 보내세요.',
