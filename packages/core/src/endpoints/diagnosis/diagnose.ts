@@ -133,8 +133,11 @@ function best(candidates: readonly Candidate[], seen: Seen): readonly Candidate[
   const known = new Set<string>();
   return firsts
     .filter(({ diagnosis }) => !known.has(diagnosis.id) && known.add(diagnosis.id))
-    .sort((a, b) => Number(agrees(b.diagnosis, seen.code)) - Number(agrees(a.diagnosis, seen.code)));
+    .sort((a, b) => doubtsOn(a, seen) - doubtsOn(b, seen));
 }
+
+/** Another error in the text goes before one whose code is another, or whose words may be anybody's. */
+const doubtsOn = ({ diagnosis, phrase }: Candidate, { code }: Seen): number => (agrees(diagnosis, code) ? 0 : 2) + (phrase.generic ? 1 : 0);
 
 /** What begins first decides, then the longest stretch of the text, then how much of it is the phrase's own; at last the code. */
 const rank = ({ start, end, weight, diagnosis, partial }: Candidate, { code, product }: Seen): number =>

@@ -152,6 +152,10 @@ describe('a diagnosis', () => {
     expect(ids('INTERNAL: Calling Google Service Control API failed with: 503 and body: no healthy upstream')).toEqual(['sc-http-5xx', 'envoy-no-healthy-upstream']);
   });
 
+  it('takes an error that is sure before words that may be anybody\'s', () => {
+    expect(ids('10:00:01 WARN request timeout\n10:00:02 ERROR no healthy upstream')).toEqual(['envoy-no-healthy-upstream', 'envoy-request-timeout']);
+  });
+
   it('takes the most specific of those that overlap', () => {
     expect(ids('upstream connect error or disconnect/reset before headers. reset reason: remote connection failure, transport failure reason: delayed connect error: 111')).toEqual(['envoy-connect-refused']);
   });

@@ -1,6 +1,9 @@
 import type { Diagnosis } from '../diagnosis.ts';
 
-/** What Service Control has against the caller: keys, projects, quotas. Texts of esp-v2 2.55.7 (check_response_convert_utils.cc, handler_impl.cc) and of ESP (check_service_control.cc, proto.cc). */
+/**
+ * What Service Control has against the caller: keys, projects, quotas. Texts of esp-v2 2.55.7
+ * (check_response_convert_utils.cc, handler_impl.cc) and of ESP (check_service_control.cc, proto.cc).
+ */
 export const CONSUMER = [
   {
     id: 'api-key-missing',

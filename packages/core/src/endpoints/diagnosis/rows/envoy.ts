@@ -1,6 +1,10 @@
 import type { Diagnosis } from '../diagnosis.ts';
 
-/** What Envoy, and so ESPv2, says when it cannot speak to the backend. Older versions say "reset reason: connection failure", newer ones "remote connection failure", and after a retry of their own "retried and the latest reset reason:". */
+/**
+ * What Envoy, and so ESPv2, says when it cannot speak to the backend. Older versions say "reset reason: connection
+ * failure", newer ones "remote connection failure", and after a retry of their own "retried and the latest reset
+ * reason:".
+ */
 export const ENVOY = [
   {
     id: 'envoy-connect-tls-cert',
