@@ -90,8 +90,8 @@ function messageOf(text: string, match: Match | undefined): string {
   return (match ? parts.find(holds) : parts.findLast((part) => part.length > 1)) ?? text.replaceAll(MESSAGE_START, '').trim();
 }
 
-/** What stands in the quotes that a text begins with; else the text. */
-const quoted = (text: string): string => /^(["'])([^]+?)\1/.exec(text)?.[2] ?? text;
+/** What stands in the quotes that a text begins with, or before those that end it within an object; else the text. */
+const quoted = (text: string): string => /^(["'])([^]+?)\1/.exec(text)?.[2] ?? text.replace(/["'],\s*["']?\w+["']?:[^]*$/, '');
 
 /** Of several readings the one that is understood best. */
 function matchesIn(readings: readonly string[], seen: Seen): readonly Match[] {

@@ -204,6 +204,7 @@ describe('what came with a message', () => {
     ['{"code":13,"message":"BAD_GATEWAY","details":[{"detail":"application"}]}', 13, undefined, 'esp', 'BAD_GATEWAY'],
     ['rpc error: code = NotFound desc = no such shelf', 5, undefined, undefined, 'no such shelf'],
     ['ConnectError: [not_found] no such shelf', 5, undefined, undefined, 'no such shelf'],
+    ['{"severity":"ERROR","error":"14 UNAVAILABLE: read ETIMEDOUT","stack":"Error: at x"}', 14, undefined, undefined, 'read ETIMEDOUT'],
     ['3 unknown shelves', undefined, undefined, undefined, '3 unknown shelves'],
     ['exit code: 1', undefined, undefined, undefined, 'exit code: 1'],
   ])('is read: %s', (text, code, httpStatus, product, message) => {
