@@ -6,7 +6,6 @@ import { referenceTo } from '../edits/code-reference.ts';
 import { errorKnownAs } from '../errors/dialect-of-error.ts';
 import type { Judgement } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
-import { soleDefinition } from '../names/definition.ts';
 import { codeValues } from '../sites/code-value.ts';
 import type { Reading } from '../source/reading.ts';
 import { ownerOf } from './code-read.ts';
@@ -65,8 +64,7 @@ function textParsed(reading: Reading, node: Node): ErrorText | undefined {
     return isJsonParse(inner) && argument ? errorTextAt(reading, argument) : undefined;
   }
   if (inner.type !== 'Identifier') return undefined;
-  const variable = reading.names.variableOf(inner);
-  const definition = variable && soleDefinition(variable);
+  const definition = reading.names.definitionOf(inner);
   return definition?.kind === 'value' && definition.path.length === 0 && settled(definition.value).type === 'CallExpression' ? textParsed(reading, definition.value) : undefined;
 }
 
