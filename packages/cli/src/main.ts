@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { codemodCommand } from '@grpc-litmus/codemod/command';
 import { Command } from 'commander';
+import { explainCommand } from './explain/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { exitAsDocumented, runningAs } from './ending.ts';
 import { packageVersion } from './version.ts';
@@ -17,6 +18,7 @@ const program = exitAsDocumented(new Command('grpc-litmus'))
   .version(packageVersion())
   .addCommand(lintCommand())
   .addCommand(whyCommand())
+  .addCommand(explainCommand())
   .addCommand(codemodCommand())
   .addHelpText(
     'after',
@@ -24,6 +26,7 @@ const program = exitAsDocumented(new Command('grpc-litmus'))
 Examples:
   grpc-litmus lint src               what is wrong
   grpc-litmus why src/users.ts:42    why a line is reported, or is not
+  grpc-litmus explain 14             what a code or an error means, what to do
   grpc-litmus codemod src            raw numbers as names; shows the diff
 
 Each command has its own help: grpc-litmus why --help`,

@@ -7,11 +7,11 @@ describe('grpc-litmus', () => {
     const { exitCode, stdout } = runCli(SHOP, ['--help']);
     const [, commands = ''] = /\nCommands:\n([^]*?)\n\n/.exec(stdout) ?? [];
     expect(exitCode).toBe(0);
-    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(['lint', 'why', 'codemod', 'help']);
+    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(['lint', 'why', 'explain', 'codemod', 'help']);
     expect(stdout).toContain('Examples:');
   });
 
-  it.each(['lint', 'why', 'codemod'])('has help for %s, with examples and exit codes', (command) => {
+  it.each(['lint', 'why', 'explain', 'codemod'])('has help for %s, with examples and exit codes', (command) => {
     const { exitCode, stdout } = runCli(SHOP, [command, '--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`Usage: grpc-litmus ${command} `);
@@ -31,6 +31,12 @@ describe('grpc-litmus', () => {
     [['why'], "'file:line'"],
     [['why', 'src/orders.ts:14', '--xml'], "'--xml'"],
     [['why', 'src/orders.ts:14', 'src/orders.ts:15'], 'too many arguments'],
+    [['explain'], 'nothing to explain'],
+    [['explain', '17'], '"17" is no status code'],
+    [['explain', '--code', 'TEAPOT', 'x'], '"TEAPOT" is no status code'],
+    [['explain', '--lang', 'tlh', '14'], 'tlh'],
+    [['explain', '--log', 'nowhere.json'], '"nowhere.json"'],
+    [['explain', '--log', 'src', '14'], 'nothing else'],
     [['lint', '--preset', 'lenient'], 'lenient'],
     [['lint', '--format', 'xml'], 'xml'],
   ])('ends with 2 on %j and says what is wrong', (args, part) => {

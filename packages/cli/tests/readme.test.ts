@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { explanationOf } from '../src/explain/explanation.ts';
+import { readQuestion } from '../src/explain/question.ts';
 import { readPlace } from '../src/why/read-place.ts';
 import { whyOf } from '../src/why/why-of.ts';
 import { SHOP, runCli } from './support/spawn-cli.ts';
@@ -10,7 +12,7 @@ describe('the README', () => {
   const blocks = [...README.matchAll(/^```console\n\$ grpc-litmus (.+)\n([^]*?)^```$/gm)];
 
   it('shows what each of the commands prints', () => {
-    expect(new Set(blocks.map(([, command = '']) => command.split(' ')[0]))).toEqual(new Set(['lint', 'why', 'codemod']));
+    expect(new Set(blocks.map(([, command = '']) => command.split(' ')[0]))).toEqual(new Set(['lint', 'why', 'explain', 'codemod']));
   });
 
   // A command is cut where the README says so with a line of three dots.
@@ -23,7 +25,7 @@ describe('the README', () => {
 });
 
 describe('the JSON form of `why`', () => {
-  const [, chapter = ''] = README.split('## The JSON form of `why`\n');
+  const [, chapter = ''] = README.split(/^## The JSON form of `why`\n|^## The JSON form of `explain`\n/m);
   const documented = [...chapter.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
 
   it('has the keys that the README names, and no others', () => {
@@ -35,6 +37,19 @@ describe('the JSON form of `why`', () => {
   it('has every key on every line', () => {
     const [first, ...others] = [1, 14, 29, 33, 38].map((line) => Object.keys(whyOf(readPlace(`src/orders.ts:${line}`, SHOP))));
     for (const each of others) expect(each).toEqual(first);
+  });
+});
+
+describe('the JSON form of `explain`', () => {
+  const [, , chapter = ''] = README.split(/^## The JSON form of `why`\n|^## The JSON form of `explain`\n/m);
+  const documented = [...chapter.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
+
+  it('has the keys that the README names, and no others', async () => {
+    const texts = ['14 UNAVAILABLE: no healthy upstream', 'esp-jwt-missing', 'api-not-enabled', '5', 'OK DATA_LOSS', 'no-raw-code', '404', '{"code":9,"message":"x","details":[{"detail":"application"}]}'];
+    const explanations = await Promise.all(texts.map(async (text) => explanationOf(await readQuestion(text, undefined), 'en')));
+    const keys = new Set(explanations.flatMap((explanation) => [...keysOf(JSON.parse(JSON.stringify(explanation)))]));
+    const inOne = /^(?:matches\[\]\.(?:codes|checks)\[\]|code\.confusable\[\]|written)\./;
+    expect([...keys].filter((key) => !inOne.test(key)).sort()).toEqual([...documented].sort());
   });
 });
 

@@ -25,7 +25,12 @@ export const ROW_MESSAGES = {
   writeRow: 'Write `{{replacement}}`. This changes what clients get.',
 } as const;
 
-type SuggestionId = keyof typeof SUGGESTION_MESSAGES | keyof typeof COMPARISON_MESSAGES | keyof typeof ANSWER_MESSAGES | keyof typeof ROW_MESSAGES;
+/** The same of metadata that a client sends. */
+export const METADATA_MESSAGES = {
+  sendAs: 'Write `{{replacement}}`. This changes the metadata that is sent.',
+} as const;
+
+type SuggestionId = keyof typeof SUGGESTION_MESSAGES | keyof typeof COMPARISON_MESSAGES | keyof typeof ANSWER_MESSAGES | keyof typeof ROW_MESSAGES | keyof typeof METADATA_MESSAGES;
 
 interface Selection<MessageIds extends string> {
   /** The rule whose judgements are reported. */

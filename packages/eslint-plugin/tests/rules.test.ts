@@ -7,6 +7,7 @@ import { describe, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import type { RuleId } from '../src/rules/index.ts';
 import { dedent, fixed, positionOf, taken, unmark } from './annotated-code.ts';
+import { cases as endpointsApiKey } from './cases/endpoints-api-key.ts';
 import { cases as noBlindPropagation } from './cases/no-blind-propagation.ts';
 import { cases as noCallLevelAbortedRetry } from './cases/no-call-level-aborted-retry.ts';
 import { cases as noErrorAsOk } from './cases/no-error-as-ok.ts';
@@ -42,6 +43,7 @@ import { cases as validServiceConfig } from './cases/valid-service-config.ts';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases.ts';
 
 const CASES: Readonly<Record<RuleId, RuleCases>> = {
+  'endpoints-api-key': endpointsApiKey,
   'no-blind-propagation': noBlindPropagation,
   'no-call-level-aborted-retry': noCallLevelAbortedRetry,
   'no-error-as-ok': noErrorAsOk,

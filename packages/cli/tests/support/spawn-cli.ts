@@ -12,9 +12,9 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the built command in a folder, as a user would. */
-export function runCli(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Finished {
+/** Runs the built command in a folder, as a user would, with a text on its standard input. */
+export function runCli(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}, input = ''): Finished {
   const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env: { ...env, ...environment }, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env: { ...env, ...environment }, encoding: 'utf8', input });
   return { exitCode: status, stdout, stderr };
 }

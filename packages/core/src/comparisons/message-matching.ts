@@ -7,6 +7,8 @@ import type { Dialect } from '../dialects/dialect.ts';
 import { DIALECTS } from '../dialects/registry.ts';
 import { surroundingsOf } from '../dialects/surroundings.ts';
 import { referenceTo } from '../edits/code-reference.ts';
+import { fileStyle } from '../edits/file-style.ts';
+import { importEdit } from '../edits/import-edit.ts';
 import type { ErrorSighting } from '../errors/dialect-of-error.ts';
 import { errorKnownAs } from '../errors/dialect-of-error.ts';
 import { saidBy } from '../evidence/atoms.ts';
@@ -18,6 +20,8 @@ import { ownerOf } from './code-read.ts';
 import type { ErrorText } from './error-text.ts';
 import { errorTextAt } from './error-text.ts';
 import { codeNamedBy, numberedCode } from './named-code.ts';
+import type { ProxyText } from './proxy-texts.ts';
+import { proxyTextIn } from './proxy-texts.ts';
 import type { TextTest } from './text-test.ts';
 import { textTestsOf } from './text-test.ts';
 
@@ -35,13 +39,15 @@ interface Found {
   readonly code: CodeName | undefined;
   readonly confidence: Confidence;
   readonly dialect: Dialect | undefined;
+  /** The text of a proxy that is looked for. */
+  readonly proxyText?: ProxyText;
 }
 
 function judgementOn(reading: Reading, test: TextTest, text: ErrorText): Judgement | undefined {
   const known = errorKnownAs(reading, text.error, test.node);
   const found = known ? ofKnown(test, text, known) : ofNeedle(reading, test, text);
   if (!found) return undefined;
-  const suggestion = found.code && found.dialect && comparisonFor(reading, test, text, found.code, found.dialect);
+  const suggestion = found.proxyText ? diagnosisFor(reading, test, text, found.proxyText) : found.code && found.dialect && comparisonFor(reading, test, text, found.code, found.dialect);
   return {
     rule: 'no-message-matching',
     place: test.node,
@@ -50,7 +56,7 @@ function judgementOn(reading: Reading, test: TextTest, text: ErrorText): Judgeme
     used: undefined,
     fits: found.code,
     confidence: found.confidence,
-    reasons: [found.code ? `the text names the code ${found.code}` : 'the whole text is compared'],
+    reasons: [found.proxyText ? 'the text is one of a proxy' : found.code ? `the text names the code ${found.code}` : 'the whole text is compared'],
     vetoesConsidered: ['the code of the same error is tested beside it'],
     suggestions: suggestion ? [suggestion] : [],
   };
@@ -61,6 +67,8 @@ function ofKnown(test: TextTest, { property, lowered }: ErrorText, { dialect }: 
   const needle = needleIn(test, lowered);
   const code = numberedCode(needle) ?? codeNamedBy(needle, test.where, dialect, property ?? 'message');
   if (code) return { code, confidence: 'certain', dialect };
+  const proxyText = proxyTextIn(test.needle);
+  if (proxyText) return { code: undefined, confidence: 'possible', dialect, proxyText };
   // Any whole text of the server's own making: there may be no code that says the same.
   return test.where === 'whole' && /\s/.test(test.needle) ? { code: undefined, confidence: 'possible', dialect } : undefined;
 }
@@ -118,6 +126,17 @@ function comparisonFor(reading: Reading, { node, negated }: TextTest, { error, o
   if (!reference) return undefined;
   const replacement = `${reading.source.text.slice(...subject.range)}${optional ? '?.' : '.'}code ${negated ? '!==' : '==='} ${reference.text}`;
   return { code, replacement, edits: [...(reference.importEdit ? [reference.importEdit] : []), { range: node.range, text: replacement }] };
+}
+
+/** `diagnose({ message: err.message }).matches[0]?.diagnosis.id === '…'` in place of the test: it knows all the wordings. */
+function diagnosisFor(reading: Reading, { node, negated }: TextTest, { error }: ErrorText, { property, value }: ProxyText): Suggestion | undefined {
+  const subject = settled(error);
+  const isPlain = subject === error && (subject.type === 'Identifier' || subject.type === 'MemberExpression');
+  if (!isPlain || node.parent?.type === 'SwitchCase' || !mayStandIn(node) || reading.names.isTaken('diagnose')) return undefined;
+  const { quote } = fileStyle(reading);
+  const message = `${reading.source.text.slice(...subject.range)}.message`;
+  const replacement = `diagnose({ message: ${message} }).matches[0]?.diagnosis.${property} ${negated ? '!==' : '==='} ${quote}${value}${quote}`;
+  return { replacement, edits: [importEdit(reading, { module: '@grpc-litmus/core/diagnosis', name: 'diagnose', local: 'diagnose' }), { range: node.range, text: replacement }] };
 }
 
 /** Whether a comparison can stand where a test stands, without parentheses. */

@@ -1,7 +1,9 @@
 import type { Node } from '../ast/node.ts';
 import { contains } from '../ast/node.ts';
 import { impossibleComparison } from '../comparisons/impossible.ts';
+import { jsonCode } from '../comparisons/json-code.ts';
 import { messageMatching } from '../comparisons/message-matching.ts';
+import { endpointsApiKey } from '../endpoints/api-key.ts';
 import { errorAsOk } from '../mechanics/error-as-ok.ts';
 import { invalidCode } from '../mechanics/invalid-code.ts';
 import { maskedStatus } from '../mechanics/masked-status.ts';
@@ -63,7 +65,9 @@ const TESTS: readonly FileTest[] = [
   ofEach(failedPrecondition),
   ofEach(resourceExhausted),
   impossibleComparison,
+  jsonCode,
   messageMatching,
+  endpointsApiKey,
 ];
 
 /** A judgement that a test came to, and the earlier one that has the word on its place. */

@@ -7,6 +7,7 @@ export type Confidence = 'certain' | 'likely' | 'possible';
 
 /** The rules that a judgement can belong to, by the id without the plugin's prefix. */
 export type JudgementRule =
+  | 'endpoints-api-key'
   | 'no-error-as-ok'
   | 'no-impossible-comparison'
   | 'no-invalid-code'
@@ -58,6 +59,8 @@ export interface Judgement {
   /** What was looked at because it would have spoken against the judgement, and did not hold. */
   readonly vetoesConsidered: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  /** Whether what is compared is an HTTP status, and not a code at all. */
+  readonly holdsHttpStatus?: true;
   /** The row of a mapping that is judged, for whoever allows it. */
   readonly row?: { readonly code: CodeName; readonly http: number };
 }

@@ -1,4 +1,5 @@
 import type { GrpcRule } from '../create-rule.ts';
+import { endpointsApiKey } from './endpoints-api-key.ts';
 import { noBlindPropagation } from './no-blind-propagation.ts';
 import { noCallLevelAbortedRetry } from './no-call-level-aborted-retry.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
@@ -33,6 +34,7 @@ import { requireRetryBackoff } from './require-retry-backoff.ts';
 import { validServiceConfig } from './valid-service-config.ts';
 
 export type RuleId =
+  | 'endpoints-api-key'
   | 'no-blind-propagation'
   | 'no-call-level-aborted-retry'
   | 'no-error-as-ok'
@@ -68,6 +70,7 @@ export type RuleId =
 
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
+  'endpoints-api-key': endpointsApiKey,
   'no-blind-propagation': noBlindPropagation,
   'no-call-level-aborted-retry': noCallLevelAbortedRetry,
   'no-error-as-ok': noErrorAsOk,

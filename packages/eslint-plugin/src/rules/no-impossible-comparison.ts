@@ -4,7 +4,7 @@ import { createRule } from '../create-rule.ts';
 import type { GrpcRule } from '../create-rule.ts';
 import { COMPARISON_MESSAGES, reportJudgements } from '../report-judgements.ts';
 
-type MessageIds = 'impossible' | 'unlikely' | 'compareWith';
+type MessageIds = 'impossible' | 'unlikely' | 'httpStatus' | 'compareWith';
 
 export const noImpossibleComparison: GrpcRule = createRule<MessageIds, ConfidenceOption>({
   name: 'no-impossible-comparison',
@@ -24,6 +24,8 @@ export const noImpossibleComparison: GrpcRule = createRule<MessageIds, Confidenc
         'No error has the code `{{written}}` ({{reasons}}), so what is written for that error never runs. Compare with `{{fit}}`.',
       unlikely:
         'No server that keeps to the protocol sends the code `{{written}}` ({{reasons}}), so what is written for that error waits in vain. Compare with `{{fit}}`.',
+      httpStatus:
+        '`{{written}}` is the HTTP status that ESPv2 answered with, and never a gRPC code, so what is written for that code never runs. Compare the code of the error: `{{fit}}`.',
       ...COMPARISON_MESSAGES,
     },
     languages: ['js/js'],
@@ -32,7 +34,7 @@ export const noImpossibleComparison: GrpcRule = createRule<MessageIds, Confidenc
     reportJudgements(context, {
       rule: 'no-impossible-comparison',
       confidence,
-      messageId: (judgement) => (judgement.confidence === 'certain' ? 'impossible' : 'unlikely'),
+      messageId: (judgement) => (judgement.holdsHttpStatus ? 'httpStatus' : judgement.confidence === 'certain' ? 'impossible' : 'unlikely'),
       offer: 'compareWith',
     }),
 });

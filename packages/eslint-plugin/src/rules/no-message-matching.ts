@@ -4,7 +4,7 @@ import { createRule } from '../create-rule.ts';
 import type { GrpcRule } from '../create-rule.ts';
 import { COMPARISON_MESSAGES, reportJudgements } from '../report-judgements.ts';
 
-type MessageIds = 'namesCode' | 'wholeText' | 'compareWith';
+type MessageIds = 'namesCode' | 'wholeText' | 'proxyText' | 'compareWith';
 
 export const noMessageMatching: GrpcRule = createRule<MessageIds, ConfidenceOption>({
   name: 'no-message-matching',
@@ -24,6 +24,8 @@ export const noMessageMatching: GrpcRule = createRule<MessageIds, ConfidenceOpti
         'This looks for a status code in the text of the error (`{{written}}`), where other words and other versions mislead it. Compare the code of the error: `{{fit}}`.',
       wholeText:
         'This test depends on every letter of a text that is made for people (`{{written}}`), and fails in silence when the server words it otherwise. Compare the code of the error, or details that the server sends with it.',
+      proxyText:
+        'This looks for a text of a proxy (`{{written}}`), which other versions word otherwise and ESPv2 wraps in JSON. `diagnose` of `@grpc-litmus/core/diagnosis` knows all its wordings: `{{fit}}`.',
       ...COMPARISON_MESSAGES,
     },
     languages: ['js/js'],
@@ -32,7 +34,7 @@ export const noMessageMatching: GrpcRule = createRule<MessageIds, ConfidenceOpti
     reportJudgements(context, {
       rule: 'no-message-matching',
       confidence,
-      messageId: ({ fits }) => (fits === undefined ? 'wholeText' : 'namesCode'),
+      messageId: ({ fits, suggestions }) => (fits !== undefined ? 'namesCode' : suggestions.length > 0 ? 'proxyText' : 'wholeText'),
       offer: 'compareWith',
     }),
 });

@@ -10,6 +10,30 @@ const unlikely = (...writes: readonly string[]): ExpectedReport => reported('unl
 export const cases: RuleCases = {
   invalid: [
     {
+      name: 'the code in the JSON of ESPv2, in a client of Cloud Endpoints',
+      code: `
+        import { credentials, status, type ServiceError } from '@grpc/grpc-js';
+        import { BookstoreClient } from './bookstore_grpc_pb.js';
+
+        export const client = new BookstoreClient('bookstore.endpoints.acme-shop.cloud.goog:443', credentials.createSsl());
+        export const isDenied = (err: ServiceError): boolean => «JSON.parse(err.details).code === status.PERMISSION_DENIED»;
+      `,
+      reports: [{ messageId: 'httpStatus', offers: [{ messageId: 'compareWith', write: 'err.code === status.PERMISSION_DENIED' }] }],
+    },
+    {
+      name: 'the code in the JSON of a text, by way of a variable, on request',
+      options: [{ confidence: 'possible' }],
+      code: `
+        import * as grpc from '@grpc/grpc-js';
+
+        export function isDown(error: grpc.ServiceError): boolean {
+          const body = JSON.parse(error.details);
+          return «14 === body.code» || grpc.status === undefined;
+        }
+      `,
+      reports: [{ messageId: 'httpStatus', offers: [{ messageId: 'compareWith', write: 'error.code === grpc.status.UNAVAILABLE' }] }],
+    },
+    {
       name: 'grpc-js: a name in the callback of a client that was loaded',
       file: 'client.cjs',
       code: `
@@ -274,6 +298,24 @@ export const cases: RuleCases = {
     },
   ],
   valid: [
+    {
+      name: 'the HTTP status in the JSON of ESPv2, and JSON that may be the server\'s own',
+      code: `
+        import { status, type ServiceError } from '@grpc/grpc-js';
+
+        export const HOST = 'bookstore.endpoints.acme-shop.cloud.goog';
+        export const isDenied = (err: ServiceError): boolean => JSON.parse(err.details).code === 403;
+        export const known = status;
+      `,
+    },
+    {
+      name: 'JSON of a server of which nothing is known',
+      code: `
+        import { status, type ServiceError } from '@grpc/grpc-js';
+
+        export const isDenied = (err: ServiceError): boolean => JSON.parse(err.details).code === status.PERMISSION_DENIED;
+      `,
+    },
     {
       name: 'grpc-js: the constant',
       code: `

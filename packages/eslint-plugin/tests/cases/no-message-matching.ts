@@ -9,6 +9,27 @@ const wholeText: ExpectedReport = { messageId: 'wholeText' };
 export const cases: RuleCases = {
   invalid: [
     {
+      name: 'a text of a proxy, on request',
+      options: [{ confidence: 'possible' }],
+      code: `
+        import type { ServiceError } from '@grpc/grpc-js';
+
+        export const needsKey = (err: ServiceError): boolean => «err.details.includes("Method doesn't allow unregistered callers")»;
+      `,
+      reports: [
+        {
+          messageId: 'proxyText',
+          offers: [
+            {
+              messageId: 'compareWith',
+              write: "diagnose({ message: err.message }).matches[0]?.diagnosis.id === 'api-key-missing'",
+              importing: { from: "import type { ServiceError } from '@grpc/grpc-js';", to: "import type { ServiceError } from '@grpc/grpc-js';\nimport { diagnose } from '@grpc-litmus/core/diagnosis';" },
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'grpc-js: number and name in a caught error',
       file: 'client.cjs',
       code: `
@@ -239,6 +260,14 @@ export const cases: RuleCases = {
     },
   ],
   valid: [
+    {
+      name: 'a text of a proxy, where nothing more is asked for',
+      code: `
+        import type { ServiceError } from '@grpc/grpc-js';
+
+        export const isDown = (err: ServiceError): boolean => err.details.includes('upstream connect error or disconnect/reset before headers');
+      `,
+    },
     {
       name: 'the code',
       code: `

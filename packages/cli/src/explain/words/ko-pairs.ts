@@ -1,0 +1,30 @@
+import type { PairWords } from './words.ts';
+
+/** The questions between two codes in Korean, by the names as the core's table has them. */
+export const KOREAN_PAIRS: Readonly<Record<string, PairWords>> = {
+  'UNAUTHENTICATED PERMISSION_DENIED': { question: '서버가 누가 호출하는지 아나요?', answers: ['아니요: 자격 증명이 없거나 만료되었거나 유효하지 않습니다. 더 나은 것을 주면 될 수 있습니다.', '예: 그리고 이 호출자는 할 수 없습니다. 다시 로그인해도 달라지지 않습니다.'] },
+  'UNAUTHENTICATED INVALID_ARGUMENT': { question: '요청에서 잘못된 부분이 호출자의 자격 증명인가요?', answers: ['예: 읽을 수 없는 토큰은 아무도 식별하지 못합니다.', '아니요: 누가 보내든 요청의 다른 부분이 잘못되었습니다.'] },
+  'PERMISSION_DENIED RESOURCE_EXHAUSTED': { question: '할당량과 한도가 그대로 남아 있어도 같은 호출자가 거절되나요?', answers: ['예: 모자란 것은 양이 아니라 권한입니다.', '아니요: 권한은 있고 허용량을 다 썼습니다.'] },
+  'PERMISSION_DENIED NOT_FOUND': { question: '대상이 있든 없든 이 호출자는 거절되나요?', answers: ['예: 있는지 없는지 드러나지 않게, 찾아보기 전에 거절하세요.', '아니요: 호출자는 볼 수 있는데 그것이 없거나, 사용자 부류 전체에 닫혀 있습니다.'] },
+  'PERMISSION_DENIED FAILED_PRECONDITION': { question: '시스템은 그대로인데 권한이 더 많은 호출자라면 성공하나요?', answers: ['예: 모자란 것은 권한뿐입니다.', '아니요: 그 상태는 누구에게나 걸림돌입니다.'] },
+  'FAILED_PRECONDITION ABORTED': { question: '읽기-수정-쓰기나 트랜잭션을 다시 시작하면 통과할 수 있나요?', answers: ['아니요: 먼저 상태를 바로잡아야 합니다.', '예: 동시 작업에 밀렸습니다. 더 이상 맞지 않는 etag나 버전도 여기에 듭니다(AIP-154).'] },
+  'FAILED_PRECONDITION UNAVAILABLE': { question: '아무도 바꾸지 않아도 똑같은 호출이 나중에 성공할 수 있나요?', answers: ['아니요: 누군가 상태를 바꿀 때까지 재시도는 소용없습니다.', '예: 문제가 저절로 지나갈 것으로 봅니다.'] },
+  'ABORTED UNAVAILABLE': { question: '이 호출만 다시 보내면 되나요?', answers: ['아니요: 전에 읽은 것이 낡았으니 처음부터 다시 해야 합니다.', '예: 잠시 뒤에, 그리고 반복해도 되는 호출이라면요.'] },
+  'CANCELLED ABORTED': { question: '누군가 RPC를 취소했나요?', answers: ['예: 대개 호출자나 그 호출자의 호출자입니다.', '아니요: 작업이 진행되다가 동시 작업에 밀렸습니다.'] },
+  'CANCELLED DEADLINE_EXCEEDED': { question: '호출에 허용된 시간이 다 되었나요?', answers: ['아니요: 시간이 남았을 때 누군가 취소했습니다.', '예: 멈추라고 한 사람은 없고, 변경은 이루어졌을 수도 있습니다.'] },
+  'DEADLINE_EXCEEDED UNAVAILABLE': { question: '지난 것이 이 호출의 기한인가요?', answers: ['예: 호출자의 시간이 다 되어 재시도할 시간이 없습니다.', '아니요: 호출에 시간이 남아 있는데 서버 뒤의 무언가가 느리거나 닿지 않았습니다.'] },
+  'RESOURCE_EXHAUSTED UNAVAILABLE': { question: '서비스에 닿지 않은 것이 아니라 한도에 이르렀나요?', answers: ['예: 할당량, 빈도, 디스크, 메시지 크기입니다. 다 쓴 할당량은 돌아오는 데 몇 시간이 걸릴 수 있습니다.', '아니요: 서비스 전체가 지금 답할 수 없으며, 잠시 기다리면 될 수 있습니다.'] },
+  'RESOURCE_EXHAUSTED FAILED_PRECONDITION': { question: '더 적은 양이나 더 큰 허용량이었다면 충분했나요?', answers: ['예: 얼마나 많은가의 문제입니다.', '아니요: 양과 관계없이 시스템의 상태가 잘못되었습니다.'] },
+  'INVALID_ARGUMENT FAILED_PRECONDITION': { question: '시스템이 어떤 상태이든 요청이 잘못된 것인가요?', answers: ['예: 요청만 보아도 잘못된 것을 알 수 있습니다.', '아니요: 상태가 달라지면 같은 요청이 옳을 수 있습니다.'] },
+  'INVALID_ARGUMENT OUT_OF_RANGE': { question: '데이터가 늘어나면 같은 값이 유효해질 수 있나요?', answers: ['아니요: 한계가 고정되어 있어 값은 영영 틀립니다.', '예: 지금 있는 데이터의 끝을 넘었을 뿐입니다.'] },
+  'INVALID_ARGUMENT NOT_FOUND': { question: '요청에 있는 이름이, 무언가가 가질 수 있는 이름인가요?', answers: ['아니요: 비어 있거나 형식이 틀려 그 이름으로는 아무것도 찾을 수 없습니다.', '예: 형식은 맞고, 지금 그 이름을 가진 것이 없을 뿐입니다.'] },
+  'INVALID_ARGUMENT UNIMPLEMENTED': { question: '다른 값이라면 같은 메서드가 동작하나요?', answers: ['예: 지원하지 않는 것은 메서드가 아니라 값입니다.', '아니요: 서비스에 그 메서드나 기능이 없습니다.'] },
+  'INTERNAL INVALID_ARGUMENT': { question: '호출자가 다른 것을 보내면 낫나요?', answers: ['아니요: 서버가 고장 났거나, 뒤의 서비스에 잘못된 요청을 보냈습니다.', '예: 이 호출자의 요청이 문제입니다.'] },
+  'FAILED_PRECONDITION OUT_OF_RANGE': { question: '호출자가 읽거나 순회하는 것의 현재 끝을 넘었나요?', answers: ['아니요: 상태가 다른 방식으로 맞지 않습니다.', '예: 더 구체적인 코드라서 순회하는 호출자가 끝난 것을 압니다.'] },
+  'NOT_FOUND FAILED_PRECONDITION': { question: '없는 것이 요청이 가리키는 바로 그것인가요?', answers: ['예: 더 구체적인 코드가 이깁니다.', '아니요: 그것은 있고, 그 상태나 주변이 필요한 대로가 아닙니다.'] },
+  'ALREADY_EXISTS FAILED_PRECONDITION': { question: '이미 있는 그것을 호출자가 만들려고 했나요?', answers: ['예: 더 구체적인 코드가 이깁니다.', '아니요: 이미 결제됨, 실행 중, 닫힘 같은 상태입니다.'] },
+  'ALREADY_EXISTS ABORTED': { question: '호출자가 다시 시작해도 충돌이 남아 있나요?', answers: ['예: 그 이름은 이미 쓰이고 있습니다.', '아니요: 두 호출자가 우연히 부딪혔고, 다시 시작하면 될 수 있습니다.'] },
+  'INTERNAL UNKNOWN': { question: '서버가 자신의 무언가가 깨진 것을 아나요?', answers: ['예: 지켜져야 할 것이 깨졌고, 버그를 알려야 합니다.', '아니요: 알려 줄 정보가 없습니다.'] },
+  'INTERNAL UNAVAILABLE': { question: '문제가 저절로 지나갈 것으로 보나요?', answers: ['아니요: 버그이고, 같은 호출은 또 실패합니다.', '예: 연결, 재시작, 과부하입니다. 같은 호출을 다시 보낼 수 있습니다.'] },
+  'INTERNAL DATA_LOSS': { question: '데이터가 영영 사라지거나 손상되었나요?', answers: ['아니요: 서버가 고장 났을 뿐 데이터는 안전하거나 복구할 수 있습니다.', '예: 되돌릴 방법이 없습니다.'] },
+};
