@@ -2,6 +2,7 @@
 import { codemodCommand } from '@grpc-litmus/codemod/command';
 import { Command } from 'commander';
 import { explainCommand } from './explain/command.ts';
+import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { exitAsDocumented, runningAs } from './ending.ts';
 import { packageVersion } from './version.ts';
@@ -20,6 +21,7 @@ const program = exitAsDocumented(new Command('grpc-litmus'))
   .addCommand(whyCommand())
   .addCommand(explainCommand())
   .addCommand(codemodCommand())
+  .addCommand(initCommand())
   .addHelpText(
     'after',
     `
@@ -28,6 +30,7 @@ Examples:
   grpc-litmus why src/users.ts:42    why a line is reported, or is not
   grpc-litmus explain 14             what a code or an error means, what to do
   grpc-litmus codemod src            raw numbers as names; shows the diff
+  grpc-litmus init                   the rules in your own lint configuration
 
 Each command has its own help: grpc-litmus why --help`,
   );

@@ -1,0 +1,46 @@
+import plugin from 'eslint-plugin-grpc-litmus';
+import { applyEdits, modify, parse } from 'jsonc-parser';
+import type { ModificationOptions, ParseError } from 'jsonc-parser';
+import { PLUGIN } from './flat-config-edit.ts';
+import type { ConfigEdit } from './flat-config-edit.ts';
+import type { Preset } from './plan.ts';
+
+/** Adds the plugin and the rules of a preset to oxlint's configuration, which knows no presets of plugins. */
+export function withOxlintRules(text: string, preset: Preset): ConfigEdit {
+  if (text.includes(PLUGIN)) return { kind: 'present' };
+  const config = objectIn(text);
+  if (!config) return NO_OBJECT;
+  const { rules = {} } = plugin.configs[preset];
+  let edited = addedTo(text, config, 'jsPlugins', PLUGIN);
+  // JSON files are linted by ESLint only.
+  for (const [id, setting] of Object.entries(rules)) edited = applyEdits(edited, modify(edited, ['rules', id], setting, options(edited)));
+  return { kind: 'edited', text: edited };
+}
+
+/** Adds the preset for ESLint 8 to an `.eslintrc`. */
+export function withLegacyPreset(text: string): ConfigEdit {
+  if (/grpc-litmus/.test(text)) return { kind: 'present' };
+  const config = objectIn(text);
+  return config ? { kind: 'edited', text: addedTo(text, config, 'extends', 'plugin:grpc-litmus/legacy-recommended') } : NO_OBJECT;
+}
+
+const NO_OBJECT: ConfigEdit = { kind: 'unknown', because: 'it is no JSON object' };
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  return errors.length === 0 && typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
+
+/** One more in a list of names; a name by itself becomes one. */
+function addedTo(text: string, config: Readonly<Record<string, unknown>>, key: string, name: string): string {
+  const known = config[key];
+  const list = Array.isArray(known) ? (known as readonly unknown[]) : undefined;
+  if (list) return applyEdits(text, modify(text, [key, list.length], name, { ...options(text), isArrayInsertion: true }));
+  return applyEdits(text, modify(text, [key], known === undefined ? [name] : [known, name], options(text)));
+}
+
+function options(text: string): ModificationOptions {
+  const indentation = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  return { formattingOptions: { insertSpaces: !indentation.includes('\t'), tabSize: indentation.length, eol: text.includes('\r\n') ? '\r\n' : '\n' } };
+}
