@@ -22,13 +22,13 @@ describe('the demo', () => {
   beforeAll(async () => {
     const demo = spawn(process.execPath, ['scripts/demo.mjs'], {
       cwd: root,
-      timeout: 60_000,
+      timeout: 150_000,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: undefined, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     });
     const ended = new Promise<number | null>((resolve) => demo.on('close', resolve));
     [output, complaints, exitCode] = await Promise.all([text(demo.stdout), text(demo.stderr), ended]);
-  }, 70_000);
+  }, 160_000);
 
   afterAll(() => {
     rmSync(temporary, { recursive: true, force: true });

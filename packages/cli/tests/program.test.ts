@@ -7,11 +7,11 @@ describe('grpc-litmus', () => {
     const { exitCode, stdout } = runCli(SHOP, ['--help']);
     const [, commands = ''] = /\nCommands:\n([^]*?)\n\n/.exec(stdout) ?? [];
     expect(exitCode).toBe(0);
-    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(['lint', 'why', 'explain', 'codemod', 'help']);
+    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(['lint', 'why', 'explain', 'codemod', 'init', 'help']);
     expect(stdout).toContain('Examples:');
   });
 
-  it.each(['lint', 'why', 'explain', 'codemod'])('has help for %s, with examples and exit codes', (command) => {
+  it.each(['lint', 'why', 'explain', 'codemod', 'init'])('has help for %s, with examples and exit codes', (command) => {
     const { exitCode, stdout } = runCli(SHOP, [command, '--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`Usage: grpc-litmus ${command} `);
