@@ -64,6 +64,9 @@ describe('definitions stay as they are', () => {
 describe('what the file and its package say', () => {
   it.each<readonly [what: string, text: string, facts: ProjectFacts | undefined, verdicts: readonly string[]]>([
     ['nothing speaks of gRPC', 'if (err.code === 5) return;', undefined, []],
+    ['codes to repeat where nothing is of gRPC', 'const options = { retryCodes: [1, 2] };', WITHOUT_GRPC, ['1 retry-set: undecided', '2 retry-set: undecided']],
+    ['codes to repeat where the package depends on gRPC', 'const options = { retryCodes: [14] };', { moduleKind: 'unknown', dependencies: new Map([['google-gax', '^5.0.0']]) }, ['14 retry-set: Status.UNAVAILABLE']],
+    ['codes to repeat of a service config', "module.exports = { retryPolicy: { retryableStatusCodes: [14] } };", DEPENDS_ON_GRPC, ['14 retry-set: status.UNAVAILABLE']],
     ['the package has nothing to do with gRPC', 'if (err.code === 5) return;', WITHOUT_GRPC, []],
     ['the package depends on gRPC', 'if (err.code === 5) return;', DEPENDS_ON_GRPC, ['5 comparison: undecided']],
     ['the package depends on gRPC, in a function that says so', 'function grpcRetry(err) { if (err.code === 5) return; }', DEPENDS_ON_GRPC, ['5 comparison: undecided']],

@@ -43,7 +43,9 @@ function takenBy(reading: Reading, use: Node, { imported, depended }: Surroundin
   const takers = DIALECTS.filter(({ retry }) => retry.some((rule) => rule.form === 'property' && rule.property === key));
   // Libraries share such names; the one that is there is meant.
   const dialect = takers.find((each) => imported.includes(each)) ?? takers.find((each) => depended.includes(each)) ?? takers[0];
-  return dialect && { speaks: 'for', strength: 'strong', because: `\`${key}\` lists the codes to repeat in ${dialect.title}`, dialect };
+  // Other libraries that repeat have such lists of codes of their own; only gRPC's say "status".
+  const isTold = imported.length > 0 || depended.length > 0 || /StatusCodes$/.test(key);
+  return dialect && { speaks: 'for', strength: isTold ? 'strong' : 'weak', because: `\`${key}\` lists the codes to repeat in ${dialect.title}`, dialect };
 }
 
 /** The property that a list is given to, or that an assertion compares it with. */
