@@ -20,7 +20,7 @@ export const endpointsApiKey: FileTest = (reading) => {
 };
 
 /** The names that Cloud Endpoints gives its services. */
-const ENDPOINTS_HOST = /[\w.-]+\.endpoints\.[\w-]+\.cloud\.goog/;
+const ENDPOINTS_HOST = /\.endpoints\.[\w-]{1,63}\.cloud\.goog/;
 
 /** The query parameters of JSON calls, and how people write them. */
 const OTHER_NAME = /^(?:key|api[-_]?key)$/i;

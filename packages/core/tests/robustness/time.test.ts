@@ -60,6 +60,7 @@ const EXTREME: readonly (readonly [what: string, seconds: number, text: string, 
   ['a text of 1,000 parts', 5, `${CONNECT}throw new ConnectError(${many(1000, (at) => `'a${at}'`, ' + ')}, Code.NotFound);`, { parser: 'espree', filename: 'a.mjs' }],
   ['a chain of 1,000 calls', 5, `${GRPC}export const q = grpc.start()${many(1000, (at) => `.a${at}()`, '')};`, { parser: 'espree', filename: 'a.mjs' }],
   ['100 functions inside each other', 5, `${GRPC}f(${many(100, () => '() => { g(', '')}1${many(100, () => ') }', '')});`],
+  ['a word of 200,000 letters', 5, `${GRPC}export const s = '${'a'.repeat(200_000)}'; if (err.code === 5) f(s);`],
   ['a line of 200,000 letters', 5, `${GRPC}export const s = '${'code '.repeat(40_000)}'; if (err.code === 5) f(s);`],
 ];
 
