@@ -13,7 +13,7 @@ const CONSUMERS = [
 ];
 
 const PROJECTS = [
-  { file: 'eslint.config.ts', checksLibraries: () => true },
+  { file: 'flat-config.ts', checksLibraries: () => true },
   // The types of the tree come from typescript-eslint, which does not know TypeScript 7 yet.
   { file: 'core.ts', checksLibraries: ({ typescript }) => !typescript.startsWith('7.') },
 ];

@@ -40,7 +40,8 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(['choosing the code', 'mechanics', 'client and retry', 'endpoints']).toContain(meta.docs.category);
     expect(['recommended', 'strict', false]).toContain(meta.docs.recommended);
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(meta.languages).toEqual(['valid-service-config', 'no-permanent-retry'].includes(id) ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
+    // ESLint 10.2 would refuse to lint a JSON file where a preset without `files` is in the configuration.
+    expect(meta.languages).toBeUndefined();
   });
 
   it('give the address of a page that exists', () => {
