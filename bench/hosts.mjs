@@ -23,6 +23,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const repository = realpathSync(values.repository);
 process.env.PATH = [path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter);
 
+const BATCH = 5000;
+
 const FLAT_CONFIG = `
 import parser from '@typescript-eslint/parser';
 import grpcLitmus from 'eslint-plugin-grpc-litmus';
@@ -59,9 +61,9 @@ function compare(commands) {
   const files = sourceFiles();
   const runs = { eslint: [], oxlint: [] };
   for (let round = 0; round < Number(values.rounds); round += 1) {
-    for (const host of Object.keys(runs)) runs[host].push(measure([...commands[host], ...files], { cwd: repository, accept: [0, 1, 2] }));
+    for (const host of Object.keys(runs)) runs[host].push(inBatches(commands[host], files));
   }
-  const [eslint, oxlint] = Object.keys(runs).map((host) => ({ ...best(runs[host]), reports: ours(host, runs[host][0].stdout) }));
+  const [eslint, oxlint] = Object.keys(runs).map((host) => ({ ...best(runs[host]), reports: runs[host][0].printed.flatMap((text) => ours(host, text)) }));
   const differences = [
     ...eslint.reports.filter((report) => !oxlint.reports.includes(report)).map((report) => `ESLint only: ${report}`),
     ...oxlint.reports.filter((report) => !eslint.reports.includes(report)).map((report) => `oxlint only: ${report}`),
@@ -76,6 +78,14 @@ function compare(commands) {
 }
 
 /** Only our own: comments of the repository set up rules of others, which neither host knows here. */
+/** As many files at once as fit into a command line. */
+function inBatches(command, files) {
+  const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => files.slice(index * BATCH, (index + 1) * BATCH));
+  const parts = batches.map((batch) => measure([...command, ...batch], { cwd: repository, accept: [0, 1, 2] }));
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
+  return { wall: sum('wall'), cpu: sum('cpu'), memory: Math.max(...parts.map(({ memory }) => memory)), printed: parts.map(({ stdout }) => stdout) };
+}
+
 function ours(host, stdout) {
   return reportsOf(host, stdout, repository, repository).filter((report) => / grpc-litmus\//.test(report));
 }

@@ -58,7 +58,7 @@ export function createRule<MessageIds extends string, Options extends object = N
   create,
 }: RuleDefinition<MessageIds, Options>): GrpcRule {
   return {
-    meta: { ...meta, languages: [...meta.languages], docs: { ...meta.docs, url: `${PAGES}/${name}.md` } },
+    meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } },
     create: (context) => {
       // ESLint before 8.40 has none, whatever the type says.
       if (!('sourceCode' in context)) throw new Error('eslint-plugin-grpc-litmus needs ESLint 8.57 or newer, or oxlint.');

@@ -140,6 +140,12 @@ describe('the built package', () => {
     expect(JSON.parse(printed)).toEqual({ same: true, rules: ids });
   });
 
+  it.each(['recommended', 'strict', 'all'] as const)('has the preset %s for oxlint', (preset) => {
+    const file = path.resolve(import.meta.dirname, '../oxlint', `${preset}.json`);
+    expect(require(file)).toEqual({ jsPlugins: ['../dist/index.js'], rules: plugin.configs[preset].rules });
+    expect(existsSync(path.resolve(path.dirname(file), '../dist/index.js'))).toBe(true);
+  });
+
   it('says who it is, so that ESLint caches and oxlint can name it', () => {
     expect(plugin.meta).toEqual({ name: manifest.name, version: manifest.version, namespace: 'grpc-litmus' });
   });

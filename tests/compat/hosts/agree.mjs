@@ -31,6 +31,7 @@ export function hostsAgree({ workplace, tarballs, nodes, rules, progress }) {
     title: `Hosts, beside ${titleOf(able[0])} on Node ${first.version}`,
     lines: rows.map(({ line }) => line),
     failures: [...proven, ...rows.flatMap(({ failure }) => failure)],
+    tables: { hosts: tableOf(hosts, nodes) },
   };
 
   function lintAndFix(host, node) {
@@ -62,6 +63,16 @@ export function hostsAgree({ workplace, tarballs, nodes, rules, progress }) {
     }
     return path.join(workplace, name);
   }
+}
+
+/** Written where all agree only. */
+function tableOf(hosts, nodes) {
+  const tried = ({ sinceNode }) => nodes.map(({ major }) => (major >= sinceNode ? 'same reports' : `needs Node ${sinceNode}`));
+  return [
+    `| host | ${nodes.map(({ version }) => `Node ${version}`).join(' | ')} |`,
+    `| --- |${nodes.map(() => ' --- |').join('')}`,
+    ...hosts.map((host) => `| ${titleOf(host)} | ${tried(host).join(' | ')} |`),
+  ].join('\n');
 }
 
 function rowOf(host, { version }, reports, found) {

@@ -1,5 +1,7 @@
 // The programs that run the rules, as data: what each needs installed, how it is set up, how it is called.
 
+import { documented } from '../documented.mjs';
+
 const FILES = '**/*.{js,cjs,ts}';
 
 const ESPREE_AND_TYPESCRIPT = { '@typescript-eslint/parser': '8.73.0', typescript: '6.0.3' };
@@ -42,15 +44,8 @@ module.exports = [
 ];
 `;
 
-const ESLINTRC = {
-  root: true,
-  extends: ['plugin:grpc-litmus/legacy-recommended'],
-  parserOptions: { ecmaVersion: 2022, sourceType: 'module' },
-  overrides: [
-    { files: ['*.cjs'], parserOptions: { sourceType: 'commonjs' } },
-    { files: ['*.ts'], parser: '@typescript-eslint/parser' },
-  ],
-};
+const DOCUMENTED_ESLINTRC = JSON.parse(documented('ESLint 8.57 with .eslintrc.json'));
+const ESLINTRC = { ...DOCUMENTED_ESLINTRC, overrides: [{ files: ['*.cjs'], parserOptions: { sourceType: 'commonjs' } }, ...DOCUMENTED_ESLINTRC.overrides] };
 
 /** @typedef {'eslint' | 'oxlint' | 'grpc-litmus'} Output */
 /**
@@ -94,13 +89,13 @@ const eslintWithBabel = (version, babel, sinceNode = 20) => ({
   sinceNode,
 });
 
-/** @type {(rules: object) => Host} */
-const oxlint = (rules) => ({
+/** @type {(parsers: string, configuration: object) => Host} */
+const oxlint = (parsers, configuration) => ({
   name: 'oxlint 1.94.0',
-  parsers: 'its own',
+  parsers,
   dependencies: { oxlint: '1.94.0' },
   config: 'oxlint.json',
-  configText: JSON.stringify({ jsPlugins: ['eslint-plugin-grpc-litmus'], categories: { correctness: 'off' }, rules }),
+  configText: JSON.stringify({ categories: { correctness: 'off' }, ...configuration }),
   packages: PLUGIN,
   command: ['oxlint/bin/oxlint', '--config', 'oxlint.json', '--format', 'json'],
   fix: ['--fix'],
@@ -140,6 +135,7 @@ export const hostsWith = (rules) => [
     command: [ESLINT, '--ext', '.js,.cjs,.ts', '--format', 'json'],
     environment: { ESLINT_USE_FLAT_CONFIG: 'false' },
   },
-  oxlint(rules),
+  oxlint('its own, extending the preset', JSON.parse(documented('oxlint'))),
+  oxlint('its own, rule by rule', { jsPlugins: ['eslint-plugin-grpc-litmus'], rules }),
   commandLine,
 ];

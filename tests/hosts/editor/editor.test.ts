@@ -116,3 +116,16 @@ describe('the settings for VS Code in docs/editors.md', () => {
     expect(saved()).toContain("callback({ code: grpc.status.PERMISSION_DENIED, message: 'Only staff may change the catalogue' });");
   });
 });
+
+describe('the settings for JetBrains in docs/editors.md', () => {
+  it('are XML whose elements are closed in order', () => {
+    const tags = [...blockUnder('docs/editors.md', 'JetBrains', 'xml').matchAll(/<(\/?)(\w+)(?:\s+[\w-]+="[^"<]*")*\s*(\/?)>/g)];
+    expect(tags.map(([, , name]) => name)).toContain('component');
+    const open: string[] = [];
+    for (const [, closing, name = '', selfClosing] of tags) {
+      if (closing === '/') expect(name).toBe(open.pop());
+      else if (selfClosing !== '/') open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+});
