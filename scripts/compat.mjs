@@ -55,7 +55,7 @@ function show({ title, lines, failures, tables = {} }) {
   console.log(`\n${styleText('bold', title)}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   for (const failure of failures) console.log(styleText('red', `\n${failure}`));
   if (failures.length > 0) process.exitCode = 1;
-  else if (values.write) write(tables);
+  if (values.write) write(tables);
 }
 
 /** Replaces what stands between the marks of each table in the page. */

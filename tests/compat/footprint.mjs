@@ -32,6 +32,7 @@ export function footprint({ workplace, tarballs, nodes: [node], progress }) {
     const [without, having] = ['without', 'with'].map((kind) => path.join(workplace, `footprint-${index}-${kind}`));
     install(without, [], base);
     install(having, ours.map((each) => tarballs[each]), base);
+    const load = attempt(() => loadTime(node, having, ours === PLUGIN ? LOAD_PLUGIN : LINT_NOTHING));
     const before = installedIn(without);
     const after = installedIn(having);
     return {
@@ -41,16 +42,17 @@ export function footprint({ workplace, tarballs, nodes: [node], progress }) {
       total: after.size,
       packages: after.packages.length - before.packages.length,
       twice: twice(after.packages).filter((each) => !twice(before.packages).includes(each)),
-      load: loadTime(node, having, ours === PLUGIN ? LOAD_PLUGIN : LINT_NOTHING),
+      ...load,
     };
   });
-  const failures = rows
+  const broken = rows.flatMap(({ name, error }) => (error === undefined ? [] : [`${name}: ${error}`]));
+  const large = rows
     .filter(({ isPlugin, size, load }) => isPlugin && (size > PLUGIN_SIZE_LIMIT || load > PLUGIN_LOAD_LIMIT))
     .map(({ name, size, load }) => `${name}: ${megabytes(size)} and ${load} ms are more than ${megabytes(PLUGIN_SIZE_LIMIT)} and ${PLUGIN_LOAD_LIMIT} ms.`);
   return {
     title: 'Installed size and load time',
-    lines: rows.map(({ name, size, total, packages, twice: doubled, load }) => `${name.padEnd(56)} +${megabytes(size).padStart(8)} of ${megabytes(total).padStart(8)}  +${packages} packages  ${load} ms${doubled.length > 0 ? `  twice: ${doubled.join(', ')}` : ''}`),
-    failures,
+    lines: rows.map(({ name, size, total, packages, twice: doubled, load }) => `${name.padEnd(56)} +${megabytes(size).padStart(8)} of ${megabytes(total).padStart(8)}  +${packages} packages  ${inWords(load)}${doubled.length > 0 ? `  twice: ${doubled.join(', ')}` : ''}`),
+    failures: [...broken, ...large],
     tables: { footprint: tableOf(rows) },
   };
 }
@@ -59,7 +61,7 @@ function tableOf(rows) {
   return [
     '| what is installed | added | of which in all | packages added | loads in |',
     '| --- | --- | --- | --- | --- |',
-    ...rows.map(({ name, size, total, packages, load }) => `| ${name} | ${megabytes(size)} | ${megabytes(total)} | ${packages} | ${load} ms |`),
+    ...rows.map(({ name, size, total, packages, load }) => `| ${name} | ${megabytes(size)} | ${megabytes(total)} | ${packages} | ${inWords(load)} |`),
   ].join('\n');
 }
 
@@ -79,6 +81,17 @@ function installedIn(folder) {
     packages: manifests.map((file) => JSON.parse(readFileSync(file, 'utf8')).name).filter((name) => name !== undefined),
   };
 }
+
+/** What a function returns, or why it fails. */
+function attempt(measureLoad) {
+  try {
+    return { load: measureLoad() };
+  } catch (error) {
+    return { error: error.message };
+  }
+}
+
+const inWords = (load) => (load === undefined ? 'does not start' : `${load} ms`);
 
 const twice = (names) => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 

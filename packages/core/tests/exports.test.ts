@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as codes from '../src/codes/index.ts';
-import * as core from '../src/index.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 
@@ -16,17 +14,20 @@ function promised(entryPoint: string): readonly string[] {
   return [...table.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
 }
 
+const { exports: entryPoints } = JSON.parse(read('package.json')) as { exports: Readonly<Record<string, string | { readonly default: string }>> };
+const modules = Object.entries(entryPoints).flatMap(([key, target]) =>
+  typeof target === 'string' ? [] : [{ entryPoint: `@grpc-litmus/core${key.slice(1)}`, file: target.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts') }],
+);
+
 // A name that is missing here is one that somebody's code may have imported: taking it away is a major version.
-describe.each([
-  { entryPoint: '@grpc-litmus/core', file: 'src/index.ts', values: core },
-  { entryPoint: '@grpc-litmus/core/codes', file: 'src/codes/index.ts', values: codes },
-])('$entryPoint', ({ entryPoint, file, values }) => {
+describe.each(modules)('$entryPoint', ({ entryPoint, file }) => {
   it('exports what the README promises, and nothing else', () => {
-    expect(promised(entryPoint).length).toBeGreaterThan(20);
+    expect(promised(entryPoint).length).toBeGreaterThan(5);
     expect([...exportedFrom(file)].sort()).toEqual([...promised(entryPoint)].sort());
   });
 
-  it('has every value among them', () => {
+  it('has every value among them', async () => {
+    const values = (await import(new URL(`../${file}`, import.meta.url).href)) as object;
     expect(promised(entryPoint)).toEqual(expect.arrayContaining(Object.keys(values)));
-  });
+  }, 30_000);
 });

@@ -27,11 +27,12 @@ export function hostsAgree({ workplace, tarballs, nodes, rules, progress }) {
     ),
   ];
   const proven = expected.reports.length > 0 ? [] : ['Nothing was reported anywhere, which proves nothing.'];
+  const failures = [...proven, ...rows.flatMap(({ failure }) => failure)];
   return {
     title: `Hosts, beside ${titleOf(able[0])} on Node ${first.version}`,
     lines: rows.map(({ line }) => line),
-    failures: [...proven, ...rows.flatMap(({ failure }) => failure)],
-    tables: { hosts: tableOf(hosts, nodes) },
+    failures,
+    tables: failures.length > 0 ? {} : { hosts: tableOf(hosts, nodes) },
   };
 
   function lintAndFix(host, node) {
@@ -65,7 +66,7 @@ export function hostsAgree({ workplace, tarballs, nodes, rules, progress }) {
   }
 }
 
-/** Written where all agree only. */
+/** What is true where no host says anything else. */
 function tableOf(hosts, nodes) {
   const tried = ({ sinceNode }) => nodes.map(({ major }) => (major >= sinceNode ? 'same reports' : `needs Node ${sinceNode}`));
   return [
