@@ -36,6 +36,24 @@ export default defineConfig([
     },
   },
   {
+    // Whoever lints loads these two, under oxlint without ESLint, and beside a TypeScript that no parser was made for.
+    files: ['packages/{core,eslint-plugin}/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?:eslint|typescript|@typescript-eslint/[\\w-]+)$',
+              allowTypeImports: true,
+              message: 'Import types only: this would have to be installed, and loading it costs more than all the rules.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['packages/eslint-plugin/src/**/*.ts'],
     extends: [eslintPlugin.configs['rules-recommended']],
     rules: {

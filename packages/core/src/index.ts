@@ -16,5 +16,6 @@ export { NO_SETTINGS, readSettings } from './settings/settings.ts';
 export type { Settings, SettingsResult, Wrapper } from './settings/settings.ts';
 export { factsOf, settingsIn } from './source/manifest-facts.ts';
 export type { Manifest } from './source/manifest-facts.ts';
+export type { ScopeManager } from './source/scopes.ts';
 export { NO_FACTS } from './source/source.ts';
 export type { ProjectFacts, Source } from './source/source.ts';

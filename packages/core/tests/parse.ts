@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import * as typescriptEslint from '@typescript-eslint/parser';
 import { analyze as analyzeTypeScript } from '@typescript-eslint/scope-manager';
+import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import { visitorKeys as typescriptKeys } from '@typescript-eslint/visitor-keys';
 import { analyze as analyzeJavaScript } from 'eslint-scope';
 import * as espree from 'espree';
@@ -29,7 +30,8 @@ export interface ParseOptions {
 export function parse(text: string, { parser = 'typescript-eslint', filename = 'service.ts', facts = NO_FACTS }: ParseOptions = {}): Source {
   const parsed = PARSE[parser](text, filename);
   linkParents(parsed.ast, parsed.visitorKeys);
-  resolveGlobals(parsed.scopeManager);
+  // Core reads scopes and has no word for changing them; each of the analysers lets that be done.
+  resolveGlobals(parsed.scopeManager as ScopeManager);
   return { ...parsed, text, filename, facts };
 }
 
@@ -150,7 +152,7 @@ function linkParents(program: Source['ast'], visitorKeys: Source['visitorKeys'])
 }
 
 /** In a script the uses of a variable of the top level are left open by scope analysis; ESLint resolves them afterwards. */
-function resolveGlobals({ scopes: [global] }: Source['scopeManager']): void {
+function resolveGlobals({ scopes: [global] }: ScopeManager): void {
   if (!global) return;
   global.through = global.through.filter((reference) => {
     const variable = global.set.get(reference.identifier.name as string);

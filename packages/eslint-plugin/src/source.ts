@@ -12,7 +12,7 @@ type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename' | 's
  * status codes, so that such a file costs one look at its text.
  */
 export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => void): Rule.RuleListener {
-  if (!concernsCodes(context)) return {};
+  if (!isCode(context) || !concernsCodes(context)) return {};
   return {
     Program: () => {
       speak(analyse(sourceOf(context)));
@@ -22,6 +22,9 @@ export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => 
 
 /** The settings for the file of a context. */
 export const settingsFor = ({ physicalFilename, settings }: Pick<FileContext, 'physicalFilename' | 'settings'>): Settings => settingsOf(settings, projectOf(physicalFilename).settings);
+
+/** Whether the file is JavaScript or TypeScript; other languages of ESLint have no scopes. */
+const isCode = ({ sourceCode }: FileContext): boolean => Boolean(sourceCode.scopeManager);
 
 /** The last text that was looked at: all rules ask about one file before any asks about the next. */
 let lastLook = { text: '', concerns: false };

@@ -40,7 +40,8 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(['choosing the code', 'mechanics', 'client and retry', 'endpoints']).toContain(meta.docs.category);
     expect(['recommended', 'strict', false]).toContain(meta.docs.recommended);
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(meta.languages).toEqual(['valid-service-config', 'no-permanent-retry'].includes(id) ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
+    // ESLint 10.2 would refuse to lint a JSON file where a preset without `files` is in the configuration.
+    expect(meta.languages).toBeUndefined();
   });
 
   it('give the address of a page that exists', () => {
@@ -137,6 +138,12 @@ describe('the built package', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(printed)).toEqual({ same: true, rules: ids });
+  });
+
+  it.each(['recommended', 'strict', 'all'] as const)('has the preset %s for oxlint', (preset) => {
+    const file = path.resolve(import.meta.dirname, '../oxlint', `${preset}.json`);
+    expect(require(file)).toEqual({ jsPlugins: ['../dist/index.js'], rules: plugin.configs[preset].rules });
+    expect(existsSync(path.resolve(path.dirname(file), '../dist/index.js'))).toBe(true);
   });
 
   it('says who it is, so that ESLint caches and oxlint can name it', () => {

@@ -1,10 +1,10 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Identifier, Node } from '../ast/node.ts';
 import { functionName } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
 import type { Definition, Path } from '../names/definition.ts';
 import { originOf } from '../origin/origin-of.ts';
 import type { Reading } from '../source/reading.ts';
+import type { Variable } from '../source/scopes.ts';
 import type { OperandAccount, Step } from './line-account.ts';
 import type { Lines } from './lines.ts';
 import { originAccount } from './origin-words.ts';

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { ClassNode, FunctionNode, Node } from '../ast/node.ts';
 import { isClass, isFunction } from '../ast/node.ts';
 import { keyName } from '../ast/static-name.ts';
+import type { Variable } from '../source/scopes.ts';
 
 /** What a variable is bound to where it is declared. `path` is what destructuring takes out of it. */
 export type Definition =

@@ -1,7 +1,7 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Identifier, Node } from '../ast/node.ts';
 import { calledName, memberName, staticString } from '../ast/static-name.ts';
 import { settled } from '../ast/unwrap.ts';
+import type { Variable } from '../source/scopes.ts';
 import type { Source } from '../source/source.ts';
 import type { Definition } from './definition.ts';
 import { definitionsOf } from './definition.ts';

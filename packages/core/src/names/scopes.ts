@@ -1,5 +1,5 @@
-import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import type { Identifier, Node } from '../ast/node.ts';
+import type { Scope, ScopeManager, Variable } from '../source/scopes.ts';
 
 /** The innermost scope that a node stands in. */
 export function scopeOf(scopeManager: ScopeManager, node: Node): Scope | null {

@@ -1,10 +1,10 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { ancestorsOf, isClass } from '../ast/node.ts';
 import { calledName, keyName, memberName } from '../ast/static-name.ts';
 import { unwrap, wrapped } from '../ast/unwrap.ts';
 import type { Reading } from '../source/reading.ts';
+import type { Variable } from '../source/scopes.ts';
 import type { Handler } from './handlers.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Settings } from '../settings/settings.ts';
+import type { ScopeManager } from './scopes.ts';
 
 /**
  * A parsed file as a host hands it over: ESLint and oxlint give their own tree and scopes, the codemod builds them.

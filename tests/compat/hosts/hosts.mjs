@@ -1,11 +1,16 @@
 // The programs that run the rules, as data: what each needs installed, how it is set up, how it is called.
 
+import { documented } from '../documented.mjs';
+
 const FILES = '**/*.{js,cjs,ts}';
 
 const ESPREE_AND_TYPESCRIPT = { '@typescript-eslint/parser': '8.73.0', typescript: '6.0.3' };
 const BABEL_7 = { '@babel/core': '7.29.13', '@babel/eslint-parser': '7.29.13' };
 // The first that knows the scope managers of ESLint 10; it does not run on Node 20.
 const BABEL_8 = { '@babel/core': '8.1.2', '@babel/eslint-parser': '8.1.2' };
+
+const PLUGIN = ['core', 'eslint-plugin'];
+const ESLINT = 'eslint/bin/eslint.js';
 
 const FLAT_CONFIG = `
 import typescriptParser from '@typescript-eslint/parser';
@@ -39,28 +44,23 @@ module.exports = [
 ];
 `;
 
-const ESLINTRC = {
-  root: true,
-  extends: ['plugin:grpc-litmus/legacy-recommended'],
-  parserOptions: { ecmaVersion: 2022, sourceType: 'module' },
-  overrides: [
-    { files: ['*.cjs'], parserOptions: { sourceType: 'commonjs' } },
-    { files: ['*.ts'], parser: '@typescript-eslint/parser' },
-  ],
-};
+const DOCUMENTED_ESLINTRC = JSON.parse(documented('ESLint 8.57 with .eslintrc.json'));
+const ESLINTRC = { ...DOCUMENTED_ESLINTRC, overrides: [{ files: ['*.cjs'], parserOptions: { sourceType: 'commonjs' } }, ...DOCUMENTED_ESLINTRC.overrides] };
 
-/** @typedef {'eslint' | 'oxlint'} Output */
+/** @typedef {'eslint' | 'oxlint' | 'grpc-litmus'} Output */
 /**
  * @typedef {object} Host
  * @property {string} name
  * @property {string} parsers
  * @property {Readonly<Record<string, string>>} dependencies exact versions; hosts with the same share an installation
- * @property {string} config the name of its configuration file
- * @property {string} configText
- * @property {readonly string[]} command
+ * @property {readonly ('core' | 'eslint-plugin' | 'codemod' | 'cli')[]} packages which of ours it takes
+ * @property {string} [config] the name of its configuration file
+ * @property {string} [configText]
+ * @property {readonly string[]} command a script below node_modules, and its arguments
+ * @property {readonly string[]} [fix] what makes it fix
  * @property {Readonly<Record<string, string>>} [environment]
  * @property {Output} output the form of its report
- * @property {number} [sinceNode] the first major of Node on which it can be set up
+ * @property {number} sinceNode the first major of Node on which it can be set up
  */
 
 /** @type {(version: string) => Host} */
@@ -70,7 +70,10 @@ const eslintFlat = (version) => ({
   dependencies: { eslint: version, ...ESPREE_AND_TYPESCRIPT },
   config: 'eslint.config.mjs',
   configText: FLAT_CONFIG,
-  command: ['eslint', '--config', 'eslint.config.mjs', '--format', 'json'],
+  packages: PLUGIN,
+  command: [ESLINT, '--config', 'eslint.config.mjs', '--format', 'json'],
+  fix: ['--fix'],
+  sinceNode: 20,
   environment: { ESLINT_USE_FLAT_CONFIG: 'true' },
   output: 'eslint',
 });
@@ -82,20 +85,34 @@ const eslintWithBabel = (version, babel, sinceNode = 20) => ({
   dependencies: { eslint: version, ...babel },
   config: 'eslint.config.cjs',
   configText: flatConfigWithBabel,
-  command: ['eslint', '--config', 'eslint.config.cjs', '--format', 'json'],
+  command: [ESLINT, '--config', 'eslint.config.cjs', '--format', 'json'],
   sinceNode,
 });
 
-/** @type {(rules: object) => Host} */
-const oxlint = (rules) => ({
+/** @type {(parsers: string, configuration: object) => Host} */
+const oxlint = (parsers, configuration) => ({
   name: 'oxlint 1.94.0',
-  parsers: 'its own',
+  parsers,
   dependencies: { oxlint: '1.94.0' },
   config: 'oxlint.json',
-  configText: JSON.stringify({ jsPlugins: ['eslint-plugin-grpc-litmus'], categories: { correctness: 'off' }, rules }),
-  command: ['oxlint', '--config', 'oxlint.json', '--format', 'json'],
+  configText: JSON.stringify({ categories: { correctness: 'off' }, ...configuration }),
+  packages: PLUGIN,
+  command: ['oxlint/bin/oxlint', '--config', 'oxlint.json', '--format', 'json'],
+  fix: ['--fix'],
   output: 'oxlint',
+  sinceNode: 20,
 });
+
+/** @type {Host} */
+const commandLine = {
+  name: 'grpc-litmus lint',
+  parsers: 'typescript-eslint, no configuration',
+  dependencies: {},
+  packages: ['core', 'eslint-plugin', 'codemod', 'cli'],
+  command: ['grpc-litmus/dist/main.js', 'lint', '--format', 'json'],
+  output: 'grpc-litmus',
+  sinceNode: 20,
+};
 
 /**
  * Every host; the first is the one that the others are compared with.
@@ -115,8 +132,10 @@ export const hostsWith = (rules) => [
     parsers: 'espree, typescript-eslint, configured by .eslintrc',
     config: '.eslintrc.json',
     configText: JSON.stringify(ESLINTRC),
-    command: ['eslint', '--ext', '.js,.cjs,.ts', '--format', 'json'],
+    command: [ESLINT, '--ext', '.js,.cjs,.ts', '--format', 'json'],
     environment: { ESLINT_USE_FLAT_CONFIG: 'false' },
   },
-  oxlint(rules),
+  oxlint('its own, extending the preset', JSON.parse(documented('oxlint'))),
+  oxlint('its own, rule by rule', { jsPlugins: ['eslint-plugin-grpc-litmus'], rules }),
+  commandLine,
 ];
