@@ -7,11 +7,15 @@ import { progressLine } from './progress.ts';
 import { loadReporter, REPORT_FORMATS } from './report/report.ts';
 import type { ReportFormat } from './report/report.ts';
 import { runCodemod } from './run.ts';
+import { TRANSFORM_NAMES } from './transforms/transform.ts';
+import type { TransformName } from './transforms/transform.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options as commander gives them: those that were not given are absent. */
 interface CommandOptions {
+  readonly transform: TransformName;
   readonly write?: true;
+  readonly interactive?: true;
   readonly check?: true;
   readonly strict?: true;
   readonly allowDirty?: true;
@@ -40,7 +44,9 @@ export function codemodCommand(name = 'codemod'): Command {
   return new Command(name)
     .description('Rewrites raw gRPC status codes (5) to named constants (status.NOT_FOUND). Shows the diff unless --write is given.')
     .argument('[paths...]', 'files and folders to look at')
+    .addOption(new Option('--transform <name>', 'what to rewrite: raw status codes, or the deprecated package grpc to @grpc/grpc-js').choices(TRANSFORM_NAMES).default('status-codes'))
     .option('--write', 'write the new texts')
+    .option('--interactive', 'with --write: ask on the terminal about each undecided site that a rewrite can be proposed for')
     .option('--check', 'fail where codes are to be rewritten; for CI')
     .option('--strict', 'with --check: fail where codes are undecided, too')
     .addOption(new Option('--report <format>', 'how to print what was found').choices(REPORT_FORMATS).default('pretty'))
@@ -74,6 +80,8 @@ Examples:
   ${name} . --check --strict         fail in CI while raw codes are left
   ${name} . --since origin/main      what the branch brought in
   ${name} . --baseline codes.baseline.json --update-baseline
+  ${name} src --write --interactive  ask about the undecided ones
+  ${name} . --transform grpc-js --add-dependency
   ${name} . --report json > codes.json
   git diff --name-only main | ${name} --files-from -
 
@@ -83,15 +91,18 @@ ${EXIT_CODE_TABLE}`;
 async function runCommand(paths: readonly string[], options: CommandOptions): Promise<number> {
   try {
     demandSense(paths, options);
-    const { filesFrom, check, strict, report: reportFormat, ...shared } = options;
-    const onProgress = progressLine(process.stderr);
+    const { filesFrom, check, strict, interactive, report: reportFormat, ...shared } = options;
+    const interrupt = firstInterrupt();
+    const ask = interactive && (await import('./ask.ts')).terminalAsk(process.stdin, process.stderr, process.cwd(), () => interrupt.abort());
+    const onProgress = interactive ? undefined : progressLine(process.stderr);
     const result = await runCodemod({
       ...shared,
       // What changed since a commit is list enough.
       paths: paths.length === 0 && filesFrom === undefined ? ['.'] : paths,
       listed: filesFrom === undefined ? [] : readList(filesFrom),
       diff: reportFormat === 'pretty',
-      signal: firstInterrupt(),
+      signal: interrupt.signal,
+      ...(ask && { ask }),
       ...(onProgress && { onProgress }),
     });
     const report = await loadReporter(reportFormat);
@@ -114,14 +125,24 @@ function demandSense(paths: readonly string[], options: CommandOptions): void {
   if (options.check && options.write) throw new UsageError('--check writes nothing, so it cannot go with --write. Pass one of them.');
   if (options.strict && !options.check) throw new UsageError('--strict has a meaning only with --check. Add --check or leave --strict out.');
   if (options.format && !options.write) throw new UsageError('--format formats what is written, so it goes with --write only. Add --write or leave --format out.');
+  if (options.replaceConstants && options.transform !== 'status-codes') throw new UsageError('--replace-constants is about status codes. Leave it or --transform out.');
+  if (options.interactive) demandTerminal(options);
   if (options.updateBaseline && options.baseline === undefined) throw new UsageError('--update-baseline needs the file to write. Name it with --baseline.');
 }
 
+function demandTerminal({ write, types, filesFrom }: CommandOptions): void {
+  if (!write) throw new UsageError('--interactive asks what to write, so it goes with --write only. Add --write or leave --interactive out.');
+  if (types !== 'off') throw new UsageError('--interactive asks about each file once, and --types looks at some twice. Run with --types --write first, then with --interactive.');
+  if (filesFrom === '-' || !process.stdin.isTTY || !process.stderr.isTTY) {
+    throw new UsageError('--interactive needs a terminal to ask on, and standard input or standard error is none. Leave it out here, or run it in a terminal.');
+  }
+}
+
 /** Aborts with the first Ctrl-C, so that the file at hand is finished and the report printed; the second one ends the process. */
-function firstInterrupt(): AbortSignal {
+function firstInterrupt(): AbortController {
   const controller = new AbortController();
   process.once('SIGINT', () => controller.abort());
-  return controller.signal;
+  return controller;
 }
 
 /** The paths of a list, one a line, or ended by NUL as `git ls-files -z` writes them. */

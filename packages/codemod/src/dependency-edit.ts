@@ -10,6 +10,7 @@ export const RANGES: Readonly<Record<string, string>> = {
   '@connectrpc/connect': '^2.2.0',
   '@google-cloud/firestore': '^8.7.1',
   '@grpc/grpc-js': '^1.14.7',
+  '@grpc/proto-loader': '^0.7.15',
   '@improbable-eng/grpc-web': '^0.15.0',
   '@nestjs/microservices': '^12.1.1',
   'firebase-admin': '^13.0.0',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Source } from '@grpc-litmus/core';
 import { setImmediate } from 'node:timers/promises';
-import { mayHoldRawCodes } from './gate.ts';
+import { createInterview } from './answers.ts';
 import { pathWithin } from './ignore-rules.ts';
 import { createManifestLookup, wrapperNames } from './manifests.ts';
 import type { Manifests } from './manifests.ts';
@@ -11,7 +11,9 @@ import type { Project } from './project-facts.ts';
 import { createReader } from './read-source.ts';
 import type { FileFailure, PassedOver, Site } from './result.ts';
 import type { FileResult, rewriteFile as RewriteFile, RewriteTools } from './rewrite-file.ts';
-import type { Allowances } from './settle.ts';
+import type { MayAddDependency } from './settle.ts';
+import { loadTransform } from './transforms/transform.ts';
+import type { Transform } from './transforms/transform.ts';
 
 /** What was found in the files, with nothing written yet. */
 export interface Examined {
@@ -33,23 +35,25 @@ export async function examineFiles(root: string, files: readonly string[], optio
   const found: FileFindings[] = [];
   const manifestsOf = createManifestLookup();
   const readSource = createReader();
-  const examine = createExaminer(root, options, manifestsOf);
+  const transform = await loadTransform(options.transform ?? 'status-codes');
+  const examine = createExaminer(transform, root, options, manifestsOf);
   const look = async (path: string, typesAt?: Source['typesAt']): Promise<FileFindings | undefined> => {
     const file = (): string => pathWithin(root, path);
     const read = readSource(path);
-    if (read.kind === 'passed-over') return { ...NOTHING, path, passedOver: [{ file: file(), reason: read.reason }] };
-    if (read.kind === 'unreadable') return { ...NOTHING, path, failures: [{ file: file(), kind: 'unreadable', message: read.message }] };
-    if (!mayHoldRawCodes(read.bytes.toString('latin1'), () => wrapperNames(manifestsOf(path)))) return undefined;
+    const nothing = { ...NOTHING, path, package: manifestsOf(path).folder ?? root };
+    if (read.kind === 'passed-over') return { ...nothing, passedOver: [{ file: file(), reason: read.reason }] };
+    if (read.kind === 'unreadable') return { ...nothing, failures: [{ file: file(), kind: 'unreadable', message: read.message }] };
+    const latin1 = read.bytes.toString('latin1');
+    if (!transform.mayConcern(latin1, () => wrapperNames(manifestsOf(path)))) return undefined;
 
     const result = await examine(path, read.bytes, typesAt);
-    if (result.kind === 'passed-over') return { ...NOTHING, path, passedOver: [{ file: file(), reason: result.reason }] };
+    if (result.kind === 'passed-over') return { ...nothing, passedOver: [{ file: file(), reason: result.reason }], keepsBack: transform.keepsPackageBack?.(latin1) === true };
     const planned = result.kind === 'changed' ? [await (await import('./plan.ts')).planRewrite(file(), path, read.bytes, result, manifestsOf(path).folder, options)] : [];
     return {
-      path,
+      ...nothing,
       parsed: 1,
       sites: result.sites.map((site) => ({ file: file(), ...site })),
       planned,
-      passedOver: [],
       failures: result.kind === 'failed' ? [{ file: file(), ...result.failure }] : [],
     };
   };
@@ -66,12 +70,18 @@ export async function examineFiles(root: string, files: readonly string[], optio
     if (findings) found.push(findings);
   }
   options.onProgress?.({ done: files.length, total: files.length });
-  return together(await settledByTypes(found, options, look));
+  const settled = await settledByTypes(found, options, look);
+  return together(transform.keepsPackageBack ? (await import('./whole-packages.ts')).leaveDividedPackages(settled) : settled);
 }
 
-interface FileFindings extends Examined {
+/** What was found in one file. */
+export interface FileFindings extends Examined {
   /** Absolute. */
   readonly path: string;
+  /** The folder of the package it belongs to; of a file without one, the root. */
+  readonly package: string;
+  /** It is passed over, and nothing of its package may change without it. */
+  readonly keepsBack?: boolean;
 }
 
 const NOTHING: Examined = { parsed: 0, sites: [], planned: [], passedOver: [], failures: [] };
@@ -99,29 +109,29 @@ function together(found: readonly FileFindings[]): Examined {
   };
 }
 
-function createExaminer(root: string, options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer, typesAt?: Source['typesAt']) => Promise<FileResult> {
+function createExaminer(transform: Transform, root: string, options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer, typesAt?: Source['typesAt']) => Promise<FileResult> {
   let rewriteFile: typeof RewriteFile | undefined;
   let projectOf: ((file: string) => Project) | undefined;
   let tools: RewriteTools | undefined;
   return async (path, bytes, typesAt) => {
     rewriteFile ??= (await import('./rewrite-file.ts')).rewriteFile;
     projectOf ??= (await import('./project-facts.ts')).createProjectLookup(manifestsOf);
-    tools ??= await loadTools(options);
-    return rewriteFile({ filename: path, bytes, project: projectOf(path), allowances: allowancesFor(root, options, manifestsOf(path)), ...(typesAt && { typesAt }) }, tools);
+    tools ??= await loadTools(transform, options);
+    return rewriteFile({ filename: path, bytes, project: projectOf(path), mayAddDependency: mayAddDependency(root, options, manifestsOf(path)), ...(typesAt && { typesAt }) }, tools);
   };
 }
 
-async function loadTools(options: CodemodOptions): Promise<RewriteTools> {
+async function loadTools(transform: Transform, options: CodemodOptions): Promise<RewriteTools> {
   let check: ReturnType<RewriteTools['loadCheck']> | undefined;
   return {
-    analyse: options.analyse ?? (await import('@grpc-litmus/core')).analyse,
+    decide: await transform.load(options),
+    ...(options.ask && { interview: createInterview(options.ask) }),
     loadCheck: () => (check ??= import('./check-result.ts').then(({ createResultCheck }) => createResultCheck())),
   };
 }
 
-function allowancesFor(root: string, options: CodemodOptions, { folder }: Manifests): Allowances {
-  const replaceConstants = options.replaceConstants === true;
-  if (options.addDependency !== true) return { mayAddDependency: { because: 'add it, or pass --add-dependency' }, replaceConstants };
+function mayAddDependency(root: string, options: CodemodOptions, { folder }: Manifests): MayAddDependency {
+  if (options.addDependency !== true) return { because: 'add it, or pass --add-dependency' };
   const isWithin = folder !== undefined && [root, resolve(options.cwd ?? '.')].some((bound) => !pathWithin(bound, folder).startsWith('..'));
-  return { mayAddDependency: isWithin || { because: 'its package.json lies outside the folder, so run the codemod there' }, replaceConstants };
+  return isWithin || { because: 'its package.json lies outside the folder, so run the codemod there' };
 }

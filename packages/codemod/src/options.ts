@@ -1,6 +1,10 @@
 import type { Analysis, Source } from '@grpc-litmus/core';
+import type { Ask } from './answers.ts';
+import type { TransformName } from './transforms/transform.ts';
 
 export interface CodemodOptions {
+  /** What is rewritten: raw status codes to constants, or the deprecated package grpc to @grpc/grpc-js. Default: `status-codes`. */
+  readonly transform?: TransformName;
   /** Files and folders to look at. */
   readonly paths?: readonly string[];
   /** Further files, of a list made elsewhere: one that does not exist is a failure of that file only. */
@@ -35,11 +39,13 @@ export interface CodemodOptions {
   readonly format?: boolean;
   /** Give each rewrite its unified diff. */
   readonly diff?: boolean;
+  /** Asked about each undecided site that a rewrite is proposed for. Not to be given together with `types`, which looks twice. */
+  readonly ask?: Ask;
   /** Called before each file. */
   readonly onProgress?: (progress: Progress) => void;
   /** Stops the run between two files. What is written by then stays. */
   readonly signal?: AbortSignal;
-  /** In place of core's analysis; for tests. */
+  /** In place of core's analysis of status codes; for tests. */
   readonly analyse?: (source: Source) => Analysis;
 }
 

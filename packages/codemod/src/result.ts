@@ -1,15 +1,16 @@
-import type { LiteralDecision, TextEdit } from '@grpc-litmus/core';
+import type { LiteralDecision, MigrationShape, TextEdit } from '@grpc-litmus/core';
 import type { BaselineOutcome } from './accepted-places.ts';
+import type { TransformName } from './transforms/transform.ts';
 
-/** A raw literal in the place of a status code, and what is to become of it. Lines and columns count from 1. */
+/** A place that the transform speaks of, a raw status code say, and what is to become of it. Lines and columns count from 1. */
 export interface FileSite {
   readonly line: number;
   readonly column: number;
-  /** As written: `5`, `'NOT_FOUND'`. */
+  /** What stands there, as written: `5`, `'NOT_FOUND'`, `server.bind`. */
   readonly literal: string;
-  /** The code's canonical name: `NOT_FOUND`. */
-  readonly code: LiteralDecision['code'];
-  readonly shape: LiteralDecision['shape'];
+  /** The canonical name of the code that it is or may be: `NOT_FOUND`. Only where the transform is about codes. */
+  readonly code?: LiteralDecision['code'];
+  readonly shape: LiteralDecision['shape'] | MigrationShape;
   /** The line it stands in, without the space around; at most 200 characters of it. */
   readonly text: string;
   readonly verdict: LiteralDecision['verdict']['kind'];
@@ -58,7 +59,7 @@ export interface PassedOver {
 /** A file whose text changes. */
 export interface Rewrite {
   readonly file: string;
-  /** How many literals are replaced. */
+  /** How many sites are rewritten. */
   readonly replaced: number;
   /** The dependencies that the file is given; only of a package.json. */
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -86,6 +87,7 @@ export interface FormattedFiles {
 
 /** What a run found and did. Everything is in the order of the files' paths. */
 export interface CodemodResult {
+  readonly transform: TransformName;
   /** The absolute folder that all `file`s are relative to. */
   readonly root: string;
   readonly mode: 'dry-run' | 'write';

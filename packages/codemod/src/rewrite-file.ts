@@ -1,5 +1,6 @@
 import { applyEdits, editsOf } from '@grpc-litmus/core';
-import type { Analysis, LiteralDecision, LiteralVerdict, Source, TextEdit } from '@grpc-litmus/core';
+import type { Source, TextEdit } from '@grpc-litmus/core';
+import type { Interview } from './answers.ts';
 import type { Project } from './project-facts.ts';
 import type { CheckResult } from './check-result.ts';
 import { errorMessage } from './error-message.ts';
@@ -7,22 +8,25 @@ import { generatedReason } from './generated.ts';
 import { parse, syntaxError } from './parse.ts';
 import type { Failure, FileSite } from './result.ts';
 import { missingDependencies, settle } from './settle.ts';
-import type { Allowances } from './settle.ts';
+import type { MayAddDependency } from './settle.ts';
 import { decode } from './source-bytes.ts';
 import { createLocator } from './text-position.ts';
 import type { TextPosition } from './text-position.ts';
+import type { Decide, DecidedSite, SiteVerdict } from './transforms/transform.ts';
 
 export interface FileInput {
   readonly filename: string;
   readonly bytes: Buffer;
   readonly project: Project;
-  readonly allowances: Allowances;
+  readonly mayAddDependency: MayAddDependency;
   /** Type information, where the file alone left something undecided. */
   readonly typesAt?: Source['typesAt'];
 }
 
 export interface RewriteTools {
-  readonly analyse: (source: Source) => Analysis;
+  readonly decide: Decide;
+  /** Asks about what is undecided. */
+  readonly interview?: Interview;
   /** Gives the check of the result; called only for a file that changes, because it loads a compiler. */
   readonly loadCheck: () => Promise<CheckResult>;
 }
@@ -45,10 +49,10 @@ export interface FileChange {
 }
 
 /**
- * Decides every raw code of a file and plans its new text. Pure: reads and writes no file. Where the new text would not
+ * Decides every site of a file and plans its new text. Reads and writes no file. Where the new text would not
  * parse the whole file is given up, so that no half-made rewrite exists. Throws nothing: what goes wrong is the result.
  */
-export async function rewriteFile({ filename, bytes, project, allowances, typesAt }: FileInput, tools: RewriteTools): Promise<FileResult> {
+export async function rewriteFile({ filename, bytes, project, mayAddDependency, typesAt }: FileInput, tools: RewriteTools): Promise<FileResult> {
   const text = decode(bytes)?.text;
   if (text === undefined) return { kind: 'passed-over', reason: 'not UTF-8' };
   const generated = generatedReason(text);
@@ -58,7 +62,7 @@ export async function rewriteFile({ filename, bytes, project, allowances, typesA
   const fail = (failure: Failure, sites: readonly FileSite[] = []): FileResult => ({ kind: 'failed', failure, sites });
 
   let sites: readonly FileSite[] = [];
-  let verdicts: readonly LiteralVerdict[];
+  let verdicts: readonly SiteVerdict[];
   let edits: readonly TextEdit[];
   let after: string;
   try {
@@ -66,9 +70,13 @@ export async function rewriteFile({ filename, bytes, project, allowances, typesA
     if (parsed.kind === 'syntax-error') {
       return fail({ kind: 'parse-error', message: parsed.message, ...locate(parsed.offset) });
     }
-    const { literals } = tools.analyse(parsed.source);
-    verdicts = literals.map((decision) => settle(decision, allowances));
-    sites = literals.map((decision, index) => siteOf(decision, verdicts[index] ?? decision.verdict, locate, text));
+    const decided = tools.decide(parsed.source).map((site) => ({ ...site, verdict: settle(site.verdict, mayAddDependency) }));
+    sites = decided.map((site) => siteOf(site, locate, text));
+    verdicts = decided.map(({ verdict }) => verdict);
+    if (tools.interview) {
+      const answered = (verdicts = await tools.interview(filename, sites, verdicts));
+      sites = decided.map((site, index) => siteOf({ ...site, verdict: answered[index] ?? site.verdict }, locate, text));
+    }
     edits = editsOf(verdicts);
     after = applyEdits(text, edits);
   } catch (error) {
@@ -84,17 +92,16 @@ export async function rewriteFile({ filename, bytes, project, allowances, typesA
   return { kind: 'changed', sites, edits, before: text, after, needs: missingDependencies(verdicts) };
 }
 
-function siteOf(decision: LiteralDecision, verdict: LiteralVerdict, locate: (offset: number) => TextPosition, text: string): FileSite {
-  const { literal, code, shape, evidence, node } = decision;
+function siteOf({ offset, literal, code, shape, evidence, verdict }: DecidedSite, locate: (offset: number) => TextPosition, text: string): FileSite {
   return {
-    ...locate(node.range[0]),
+    ...locate(offset),
     literal,
-    code,
+    ...(code !== undefined && { code }),
     shape,
-    text: lineAround(text, node.range[0]),
+    text: lineAround(text, offset),
     verdict: verdict.kind,
     reason: verdict.reason,
-    ...(verdict.kind === 'rewrite' && { replacement: verdict.reference.text }),
+    ...(verdict.kind === 'rewrite' && { replacement: verdict.replacement }),
     evidence,
   };
 }

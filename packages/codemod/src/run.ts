@@ -7,8 +7,8 @@ import type { CodemodResult, FileFailure, FormattedFiles, PassedOver } from './r
 import type { WriteOutcome } from './write-all.ts';
 
 /**
- * Finds the raw status codes in files and folders, decides each, and with `write` replaces those that are sure. Never
- * prints and never exits. What goes wrong with one file is a failure in the result and leaves that file as it was.
+ * Finds what a transform speaks of in files and folders, raw status codes if no other is named, decides each site, and
+ * with `write` rewrites those that are sure. Never prints and never exits. What goes wrong with one file is a failure in the result and leaves that file as it was.
  *
  * @throws {UsageError} where a path does not exist, git does not know the commit, or the baseline is none; no source has
  * been written then
@@ -27,6 +27,7 @@ export async function runCodemod(options: CodemodOptions): Promise<CodemodResult
   const formatted = options.format === true ? await format(root, files, outcome) : undefined;
 
   return {
+    transform: options.transform ?? 'status-codes',
     root,
     mode: write ? 'write' : 'dry-run',
     found: files.length,

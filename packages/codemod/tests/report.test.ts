@@ -4,6 +4,7 @@ import type { ReportFormat } from '../src/report/report.ts';
 import type { CodemodResult } from '../src/result.ts';
 
 const RESULT: CodemodResult = {
+  transform: 'status-codes',
   root: '/projects/books',
   mode: 'dry-run',
   found: 4,

@@ -1,18 +1,22 @@
-import type { Analysis } from '@grpc-litmus/core';
+import type { Analysis, Source } from '@grpc-litmus/core';
 import { applyEdits, NO_FACTS, NO_SETTINGS } from '@grpc-litmus/core';
 import { describe, expect, it } from 'vitest';
 import { createResultCheck } from '../src/check-result.ts';
 import { rewriteFile } from '../src/rewrite-file.ts';
-import type { FileResult, RewriteTools } from '../src/rewrite-file.ts';
+import type { FileResult } from '../src/rewrite-file.ts';
 import { editBytes } from '../src/source-bytes.ts';
+import { statusCodes } from '../src/transforms/status-codes.ts';
 import { editingAnalysis, plainAnalysis } from './support/plain-analysis.ts';
 import { seededRandom } from './support/random.ts';
 
 const check = createResultCheck();
-const tools = (analyse: RewriteTools['analyse'] = plainAnalysis): RewriteTools => ({ analyse, loadCheck: () => Promise.resolve(check) });
+type Analyse = (source: Source) => Analysis;
 
-const rewrite = (content: string | Buffer, filename = 'service.js', analyse?: RewriteTools['analyse']): Promise<FileResult> =>
-  rewriteFile({ filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS }, allowances: { mayAddDependency: { because: 'add it' }, replaceConstants: false } }, tools(analyse));
+const rewrite = async (content: string | Buffer, filename = 'service.js', analyse: Analyse = plainAnalysis): Promise<FileResult> =>
+  rewriteFile(
+    { filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS }, mayAddDependency: { because: 'add it' } },
+    { decide: await statusCodes.load({ analyse }), loadCheck: () => Promise.resolve(check) },
+  );
 
 describe('rewriteFile', () => {
   it('gives each site its place, verdict and replacement', async () => {

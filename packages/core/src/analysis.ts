@@ -78,8 +78,11 @@ export function analyse(source: Source): Analysis {
 }
 
 /** The edits of those verdicts that are rewrites, in the order of the text; imports that several of them need are made once. */
-export function editsOf(verdicts: readonly LiteralVerdict[]): readonly TextEdit[] {
+export function editsOf(verdicts: readonly Editing[]): readonly TextEdit[] {
   const edits = verdicts.flatMap((verdict) => (verdict.kind === 'rewrite' ? verdict.edits : []));
   const byPlace = new Map(edits.map((edit) => [`${edit.range.join('-')}:${edit.text}`, edit]));
   return [...byPlace.values()].sort((a, b) => a.range[0] - b.range[0]);
 }
+
+/** A verdict as far as its edits go. */
+type Editing = { readonly kind: 'rewrite'; readonly edits: readonly TextEdit[] } | { readonly kind: Exclude<LiteralVerdict['kind'], 'rewrite'> };

@@ -9,6 +9,8 @@ export type {
 } from './explanation/line-account.ts';
 export type { LiteralDecision, LiteralEvidence, LiteralShape, LiteralVerdict } from './literals/decision.ts';
 export type { Confidence, Judgement, JudgementRule, Suggestion } from './litmus/judgement.ts';
+export { loadsLegacyGrpc, mayUseLegacyGrpc, migrateToGrpcJs } from './migration/grpc-js.ts';
+export type { MigrationRewrite, MigrationShape, MigrationSite, MigrationVerdict } from './migration/migration-site.ts';
 export type { Note, NoteRule } from './notes/note.ts';
 export type { ConfigProblem, Effect } from './retry/service-config/problem.ts';
 export { configProblemsOfJson, mayBeRetryConfig } from './retry/service-config/problems.ts';

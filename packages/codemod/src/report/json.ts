@@ -7,9 +7,10 @@ import type { Reporter } from './report.ts';
  */
 export const json: Reporter = (result) => JSON.stringify(toJson(result), undefined, 2);
 
-function toJson({ mode, found, parsed, sites, rewrites, passedOver, failures, refusal, baseline, formatted, interrupted }: CodemodResult): object {
+function toJson({ transform, mode, found, parsed, sites, rewrites, passedOver, failures, refusal, baseline, formatted, interrupted }: CodemodResult): object {
   return {
     version: 1,
+    transform,
     mode,
     sites,
     files: {

@@ -4,6 +4,7 @@ import { pathWithin } from '../ignore-rules.ts';
 import type { CodemodResult, Rewrite } from '../result.ts';
 import { count, remarks, summarySentence, tally } from './tally.ts';
 import type { Reporter } from './report.ts';
+import { WORDS } from './words.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -24,13 +25,13 @@ export const pretty: Reporter = (result, { cwd, colour }) => {
 
 type Name = (file: string) => string;
 
-function changes({ mode, rewrites }: CodemodResult, name: Name, colours: Colours): readonly string[] {
+function changes({ mode, rewrites, transform }: CodemodResult, name: Name, colours: Colours): readonly string[] {
   if (mode === 'dry-run') return rewrites.map((rewrite) => colouredDiff(rewrite, colours));
   const written = rewrites.filter((rewrite) => rewrite.written);
-  return [written.map((rewrite) => `${colours.green('rewrote')} ${name(rewrite.file)} (${gainOf(rewrite)})`).join('\n')];
+  return [written.map((rewrite) => `${colours.green('rewrote')} ${name(rewrite.file)} (${gainOf(rewrite, WORDS[transform].noun)})`).join('\n')];
 }
 
-const gainOf = ({ dependencies, replaced }: Rewrite): string => (dependencies === undefined ? count(replaced, 'code') : `added ${Object.entries(dependencies).map((each) => each.join(' ')).join(', ')}`);
+const gainOf = ({ dependencies, replaced }: Rewrite, noun: string): string => (dependencies === undefined ? count(replaced, noun) : `added ${Object.entries(dependencies).map((each) => each.join(' ')).join(', ')}`);
 
 function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
   return diff
@@ -48,7 +49,7 @@ function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
 function undecidedSection(result: CodemodResult, name: Name, colours: Colours): string {
   const { undecided } = tally(result);
   if (undecided.length === 0) return '';
-  const lines = undecided.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal} (${code}?)  ${colours.dim(reason)}`);
+  const lines = undecided.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal}${code === undefined ? '' : ` (${code}?)`}  ${colours.dim(reason)}`);
   return [colours.yellow(`Undecided, left as they are (${undecided.length}):`), ...lines].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { CodemodResult, Site } from '../result.ts';
+import { WORDS } from './words.ts';
 
 /** The figures every report gives. */
 export interface Tally {
@@ -26,21 +27,22 @@ export function count(number: number, noun: string): string {
 /** One sentence on what was found and done. */
 export function summarySentence(result: CodemodResult): string {
   const { toRewrite, leftAlone, undecided, accepted } = tally(result);
+  const { noun } = WORDS[result.transform];
   const sources = result.rewrites.filter(({ dependencies }) => dependencies === undefined);
   const written = sources.filter((rewrite) => rewrite.written);
   const replaced = written.reduce((sum, rewrite) => sum + rewrite.replaced, 0);
-  const rewritten = result.mode === 'write' ? `${count(replaced, 'code')} rewritten in ${count(written.length, 'file')}` : `${count(toRewrite, 'code')} to rewrite in ${count(sources.length, 'file')}`;
+  const rewritten = result.mode === 'write' ? `${count(replaced, noun)} rewritten in ${count(written.length, 'file')}` : `${count(toRewrite, noun)} to rewrite in ${count(sources.length, 'file')}`;
   const ofBaseline = accepted === 0 ? '' : ` and ${accepted} accepted by the baseline`;
   return `${rewritten}, ${undecided.length} undecided${ofBaseline}, ${leftAlone} left alone; ${count(result.found, 'file')} looked at, ${result.passedOver.length} passed over, ${result.failures.length} failed.`;
 }
 
 /** What else is to be said of a run, a line each. */
-export function remarks({ baseline, formatted = [], interrupted }: CodemodResult): readonly string[] {
+export function remarks({ transform, baseline, formatted = [], interrupted }: CodemodResult): readonly string[] {
   return [
     ...formatted.map(({ formatter, files, failure }) =>
       failure === undefined ? `Formatted by ${formatter ?? ''}: ${count(files.length, 'file')}.` : `Not formatted (${files.join(', ')}): ${failure}`,
     ),
-    ...(baseline && baseline.stale > 0 ? [`The baseline lists ${count(baseline.stale, 'code')} that ${baseline.stale === 1 ? 'is' : 'are'} undecided no longer; --update-baseline takes ${baseline.stale === 1 ? 'it' : 'them'} out.`] : []),
+    ...(baseline && baseline.stale > 0 ? [`The baseline lists ${count(baseline.stale, WORDS[transform].noun)} that ${baseline.stale === 1 ? 'is' : 'are'} undecided no longer; --update-baseline takes ${baseline.stale === 1 ? 'it' : 'them'} out.`] : []),
     ...(interrupted ? ['Interrupted. What is written stays; run again to go on from there.'] : []),
   ];
 }

@@ -9,7 +9,7 @@ import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateAt } from './candidate.ts';
-import type { LiteralDecision, LiteralVerdict } from './decision.ts';
+import type { LiteralDecision, LiteralRewrite, LiteralVerdict } from './decision.ts';
 import { isDefinition } from './definition.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { fileEvidence } from './evidence/file-evidence.ts';
@@ -103,9 +103,10 @@ function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Ev
   if (against) return { kind: 'skip', reason: against.because };
   const supporting = evidence.filter(({ speaks }) => speaks === 'for');
   const doubt = evidence.find(({ speaks }) => speaks === 'against');
-  if (doubt) return { kind: 'undecided', reason: doubt.because };
+  if (doubt) return { kind: 'undecided', reason: doubt.because, ...proposalFor(reading, candidate, supporting, surroundings) };
   if (!suffices(reading, candidate, supporting)) {
-    return { kind: 'undecided', reason: `only this speaks for it: ${supporting.map(({ because }) => because).join('; ')}` };
+    const reason = `only this speaks for it: ${supporting.map(({ because }) => because).join('; ')}`;
+    return { kind: 'undecided', reason, ...proposalFor(reading, candidate, supporting, surroundings) };
   }
   const spelt = supporting.find(({ dialect, strength }) => dialect?.strings && strength !== 'weak')?.dialect;
   if (spelt) return { kind: 'skip', reason: `the codes of ${spelt.title} are strings` };
@@ -115,6 +116,13 @@ function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Ev
   const reference = referenceTo(reading, candidate.code, dialect, candidate.node);
   if (!reference) return unwritable(reading, candidate, dialect);
   return { kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason };
+}
+
+/** The rewrite of an undecided literal, were it a code. */
+function proposalFor(reading: Reading, candidate: Candidate, supporting: readonly Evidence[], surroundings: Surroundings): { readonly proposal?: LiteralRewrite } {
+  const dialect = dialectFor(supporting, surroundings);
+  const reference = dialect && !dialect.strings ? referenceTo(reading, candidate.code, dialect, candidate.node) : undefined;
+  return reference ? { proposal: { kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason: 'accepted by a person' } } : {};
 }
 
 /** Why a code has no name here: the dialect has none for it, or the file belongs to the library that would be imported. */

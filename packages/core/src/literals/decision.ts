@@ -43,7 +43,12 @@ export type LiteralVerdict =
       /** What may be made of a constant of the file's own, every use of which is a code: for who asks for it only. */
       readonly replaceable?: LiteralRewrite;
     }
-  | { readonly kind: 'undecided'; readonly reason: string };
+  | {
+      readonly kind: 'undecided';
+      readonly reason: string;
+      /** What a person may accept, who knows what the file does not tell; absent where no constant can be named. */
+      readonly proposal?: LiteralRewrite;
+    };
 
 /** What is to become of one raw literal in the place of a status code. */
 export interface LiteralDecision {
