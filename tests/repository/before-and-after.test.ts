@@ -22,7 +22,7 @@ function toldFindings(readme: string): string[] {
 }
 
 it('are all examples that name their states', () => {
-  expect(examples.map((folder) => path.basename(folder))).toEqual(expect.arrayContaining(['connect-ferry']));
+  expect(examples.map((folder) => path.basename(folder))).toEqual(expect.arrayContaining(['connect-ferry', 'nestjs-clinic', 'nice-grpc-meters']));
 });
 
 describe.each(examples)('%s', (folder) => {
