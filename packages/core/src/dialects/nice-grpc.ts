@@ -8,6 +8,9 @@ const METHOD: HandlerSignature = {
   metadata: [{ parameter: 1, path: ['metadata'] }],
 };
 
+/** A server with up to three pieces of middleware, each of which `use` puts into a server of its own. */
+const MIDDLEWARE = ['.use', '.use().use', '.use().use().use'].map((chain) => `nice-grpc#createServer()${chain}`);
+
 const statusOf = (library: string): CodeEnum => ({
   names: [`${library}#Status`],
   style: SCREAMING_SNAKE,
@@ -78,7 +81,7 @@ export const niceGrpc: Dialect = {
       form: 'registration',
       method: 'add',
       arguments: [1],
-      receivers: ['nice-grpc#createServer', 'nice-grpc#createServer().with', 'nice-grpc#Server', 'nice-grpc#ServerAddBuilder'],
+      receivers: ['nice-grpc#createServer', 'nice-grpc#createServer().with', ...MIDDLEWARE, 'nice-grpc#Server', 'nice-grpc#ServerAddBuilder'],
       anyReceiver: false,
       signatures: [METHOD],
     },

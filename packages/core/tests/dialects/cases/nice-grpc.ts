@@ -51,6 +51,13 @@ createServer().with(auth).add(BooksDefinition, {
     throw new Failure(Code.OUT_OF_RANGE, 'no such page'); // => OUT_OF_RANGE
   },
 });
+
+const guarded = createServer({ 'grpc.max_send_message_length': 4096 }).use(auth).use(auth);
+guarded.add(BooksDefinition, {
+  async putBook() { // handler
+    throw new Failure(Code.ABORTED, 'changed in the meantime'); // => ABORTED
+  },
+});
 `,
   },
   {
