@@ -1,4 +1,7 @@
 import type { GrpcRule } from '../create-rule.ts';
+import { endpointsBackend } from './endpoints-backend.ts';
+import { endpointsFlags } from './endpoints-flags.ts';
+import { endpointsServiceConfig } from './endpoints-service-config.ts';
 import { noBlindPropagation } from './no-blind-propagation.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
 import { noErrorLeak } from './no-error-leak.ts';
@@ -28,6 +31,9 @@ import { preferUnavailable } from './prefer-unavailable.ts';
 import { preferUnimplemented } from './prefer-unimplemented.ts';
 
 export type RuleId =
+  | 'endpoints-backend'
+  | 'endpoints-flags'
+  | 'endpoints-service-config'
   | 'no-blind-propagation'
   | 'no-error-as-ok'
   | 'no-error-leak'
@@ -58,6 +64,9 @@ export type RuleId =
 
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
+  'endpoints-backend': endpointsBackend,
+  'endpoints-flags': endpointsFlags,
+  'endpoints-service-config': endpointsServiceConfig,
   'no-blind-propagation': noBlindPropagation,
   'no-error-as-ok': noErrorAsOk,
   'no-error-leak': noErrorLeak,

@@ -35,7 +35,7 @@ export function startUpOf({ given }: ParsedArguments, isWhole: boolean, environm
     text: (name) => set(name)?.value?.text,
     number: (name) => {
       const text = set(name)?.value?.text.trim();
-      return text !== undefined && /^\+?\d+$/.test(text) ? Number(text) : undefined;
+      return text !== undefined && /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
     },
     all: (name) => given.filter(({ flag }) => flag.name === name),
     unset: (name) => {

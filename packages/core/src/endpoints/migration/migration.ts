@@ -57,7 +57,7 @@ function stepOf({ flag, written, argument }: GivenFlag): readonly MigrationStep[
   const isLetter = !written.startsWith('--');
   const moved = (isLetter ? movedFlag(written) : undefined) ?? movedFlag(flag.name);
   // A letter that ESPv2 has stands for the flag of the same name there.
-  if (moved && flag.name !== '--log_jwt_payload') return step('breaks', moved.to);
+  if (moved) return step('breaks', moved.to);
   const changed = CHANGED_FLAGS[flag.name];
   if (changed !== undefined) return step('changes', { note: changed });
   const replacedBy = flagsOf('ESPv2').find(({ name }) => name === flag.name)?.replacedBy;
