@@ -2,10 +2,14 @@ import path from 'node:path';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
 import type { Linter } from 'eslint';
+import yml from 'eslint-plugin-yml';
 import { describe, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import type { RuleId } from '../src/rules/index.ts';
 import { dedent, fixed, positionOf, taken, unmark } from './annotated-code.ts';
+import { cases as endpointsBackend } from './cases/endpoints-backend.ts';
+import { cases as endpointsFlags } from './cases/endpoints-flags.ts';
+import { cases as endpointsServiceConfig } from './cases/endpoints-service-config.ts';
 import { cases as noBlindPropagation } from './cases/no-blind-propagation.ts';
 import { cases as noErrorAsOk } from './cases/no-error-as-ok.ts';
 import { cases as noErrorLeak } from './cases/no-error-leak.ts';
@@ -33,9 +37,13 @@ import { cases as preferResourceExhausted } from './cases/prefer-resource-exhaus
 import { cases as preferUnauthenticated } from './cases/prefer-unauthenticated.ts';
 import { cases as preferUnavailable } from './cases/prefer-unavailable.ts';
 import { cases as preferUnimplemented } from './cases/prefer-unimplemented.ts';
+import * as yamlParser from '../src/yaml/parser.ts';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases.ts';
 
 const CASES: Readonly<Record<RuleId, RuleCases>> = {
+  'endpoints-backend': endpointsBackend,
+  'endpoints-flags': endpointsFlags,
+  'endpoints-service-config': endpointsServiceConfig,
   'no-blind-propagation': noBlindPropagation,
   'no-error-as-ok': noErrorAsOk,
   'no-error-leak': noErrorLeak,
@@ -72,6 +80,14 @@ for (const [id, rule] of Object.entries(rules)) {
   // The table has a case list for each rule, so the ids are those of the rules.
   const { valid, invalid } = CASES[id as RuleId];
   new RuleTester().run(id, rule, { valid: valid.map(validTest), invalid: invalid.map(invalidTest) });
+  if (rule.meta.docs.category !== 'endpoints') continue;
+  // The other way to read YAML in ESLint. JavaScript stays what it is.
+  const isYaml = ({ file = '' }: ValidCase): boolean => /\.ya?ml$/.test(file);
+  const inLanguage = <Test extends RuleTester.ValidTestCase>({ languageOptions: _, ...test }: Test): Test => test as Test;
+  new RuleTester({ plugins: { yml }, language: 'yml/yaml' }).run(`${id}, in the language of eslint-plugin-yml`, rule, {
+    valid: valid.filter(isYaml).map((ruleCase) => inLanguage(validTest(ruleCase))),
+    invalid: invalid.map((ruleCase) => inLanguage(invalidTest(ruleCase))),
+  });
 }
 
 function validTest(ruleCase: ValidCase): RuleTester.ValidTestCase {
@@ -107,5 +123,6 @@ function invalidTest(ruleCase: InvalidCase): RuleTester.InvalidTestCase {
 /** The parser and the module kind that the ending of a name stands for. */
 function languageOptionsOf(file: string): Linter.LanguageOptions {
   if (path.extname(file) === '.ts') return { parser: typescriptParser };
+  if (/\.ya?ml$/.test(file)) return { parser: yamlParser };
   return { sourceType: path.extname(file) === '.cjs' ? 'commonjs' : 'module' };
 }

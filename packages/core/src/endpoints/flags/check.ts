@@ -25,13 +25,14 @@ type Findings = readonly Finding<FlagProblem>[];
 export function flagFindings(proxy: Proxy, beside: readonly ConfigFacts[]): Findings {
   const inEnvironment = variableFindings(proxy);
   if (proxy.args === undefined || (proxy.isServerless && proxy.product === 'ESP')) return inEnvironment;
+  // What follows from a wrong split of `ESPv2_ARGS` is told there, in full.
+  if (inEnvironment.some(({ problem }) => SPLIT_PROBLEMS.has(problem))) return inEnvironment;
   const parsed = parseArguments(proxy.args, proxy.product);
   const start = startOfProxy(proxy);
   return [
     ...inEnvironment,
     ...argumentErrors(parsed),
-    // What is wrong with the way in which `ESPv2_ARGS` is split is told there, in full.
-    ...(inEnvironment.some(({ problem }) => SPLIT_PROBLEMS.has(problem)) ? [] : unrecognizedFindings(parsed.unrecognized, proxy.product, proxy.minor)),
+    ...unrecognizedFindings(parsed.unrecognized, proxy.product, proxy.minor),
     ...conflicts(proxy, start),
     ...deprecated(parsed),
     ...httpOnly(proxy, start, parsed, beside),

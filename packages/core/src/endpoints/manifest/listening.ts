@@ -11,7 +11,9 @@ const DEFAULT_ESP_STATUS_PORT = 8090;
 export function startOfProxy({ args = [], product, isWhole, environment, isEnvironmentWhole }: Proxy): StartUp {
   const parsed = parseArguments(args, product);
   const names = isEnvironmentWhole ? new Set(environment.map(({ name }) => name)) : undefined;
-  return startUpOf(parsed, isWhole && parsed.isWhole, names);
+  // What is misspelt may be the flag that seems to be missing.
+  const isClear = parsed.unrecognized.length === 0 && parsed.errors.length === 0;
+  return startUpOf(parsed, isWhole && parsed.isWhole && isClear, names);
 }
 
 /**

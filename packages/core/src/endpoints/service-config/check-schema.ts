@@ -1,6 +1,6 @@
 import { closestName } from '../closest-name.ts';
 import type { Finding } from '../finding.ts';
-import { isUnfilled } from '../yaml/placeholder.ts';
+import { isTemplated, isUnfilled } from '../yaml/placeholder.ts';
 import type { YamlEntry, YamlMap, YamlValue } from '../yaml/value.ts';
 import type { ServiceConfigProblem } from './problem.ts';
 import { MESSAGES, PATH_TRANSLATIONS } from './schema.ts';
@@ -30,7 +30,9 @@ function unknownField({ key, keyRange }: YamlEntry, message: string, path: strin
 }
 
 function ofType(value: YamlValue, type: string, path: string): readonly Finding<ServiceConfigProblem>[] {
-  if (value.kind === 'unknown' || (value.kind === 'scalar' && (value.value === null || isUnfilled(value.text)))) return [];
+  // The values of an enum look like what a tutorial leaves to be filled in.
+  const isOpen = type === 'PathTranslation' ? isTemplated : isUnfilled;
+  if (value.kind === 'unknown' || (value.kind === 'scalar' && (value.value === null || isOpen(value.text)))) return [];
   if (type.endsWith('[]')) {
     if (value.kind !== 'list') return [wrongType(value, path, 'a list')];
     return value.items.flatMap((item, index) => ofType(item, type.slice(0, -2), `${path}[${String(index)}]`));

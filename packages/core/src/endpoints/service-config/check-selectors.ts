@@ -31,8 +31,10 @@ function patternFindings({ selector }: SelectorRule, pattern: string, apis: read
   if (!apis || MIXINS.test(pattern) || selectsFrom(pattern, apis)) return [];
   const [only] = new Set(apis);
   const method = pattern.split('.').at(-1) ?? '';
-  return finding('selectorScope', { apis: [...new Set(apis)].join(', ') }, apis.length === 1 ? `${only ?? ''}.${method}` : undefined);
+  return finding('selectorScope', { apis: shortList([...new Set(apis)]) }, apis.length === 1 ? `${only ?? ''}.${method}` : undefined);
 }
+
+const shortList = (names: readonly string[]): string => (names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', '));
 
 /** Whether a pattern is inside of an API, or the other way round, as that of a package is. */
 function selectsFrom(pattern: string, apis: readonly string[]): boolean {

@@ -15,7 +15,7 @@ export const MESSAGES: Readonly<Record<string, Readonly<Record<string, FieldType
     documentation: 'Documentation', backend: 'Backend', http: 'Http', quota: 'Quota', authentication: 'Authentication', context: 'Context',
     usage: 'Usage', endpoints: 'Endpoint[]', control: 'Control', logs: 'LogDescriptor[]', metrics: 'MetricDescriptor[]',
     monitored_resources: 'MonitoredResourceDescriptor[]', billing: 'Billing', logging: 'Logging', monitoring: 'Monitoring',
-    system_parameters: 'SystemParameters', source_info: 'any', publishing: 'any', config_version: 'number', visibility: 'any',
+    system_parameters: 'SystemParameters', source_info: 'any', publishing: 'any', config_version: 'number', visibility: 'any', auditing: 'any',
     experimental: 'any', system_types: 'any[]', type: 'string',
   },
   Endpoint: { name: 'string', aliases: 'string[]', target: 'string', allow_cors: 'bool', features: 'string[]' },
