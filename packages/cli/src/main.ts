@@ -3,6 +3,7 @@ import { codemodCommand } from '@grpc-litmus/codemod/command';
 import { Command } from 'commander';
 import { lintCommand } from './lint/command.ts';
 import { exitAsDocumented, runningAs } from './ending.ts';
+import { migrationCommand } from './migration/command.ts';
 import { packageVersion } from './version.ts';
 import { whyCommand } from './why/command.ts';
 
@@ -18,6 +19,7 @@ const program = exitAsDocumented(new Command('grpc-litmus'))
   .addCommand(lintCommand())
   .addCommand(whyCommand())
   .addCommand(codemodCommand())
+  .addCommand(migrationCommand())
   .addHelpText(
     'after',
     `
@@ -25,6 +27,7 @@ Examples:
   grpc-litmus lint src               what is wrong
   grpc-litmus why src/users.ts:42    why a line is reported, or is not
   grpc-litmus codemod src            raw numbers as names; shows the diff
+  grpc-litmus migration k8s.yaml     what ESPv2 does with the flags of ESP
 
 Each command has its own help: grpc-litmus why --help`,
   );

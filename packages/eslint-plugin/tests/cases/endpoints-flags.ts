@@ -185,6 +185,8 @@ export const cases: RuleCases = {
     { name: 'ESP: HTTP/1.1 for JSON clients, by the name of the port', ...deployment(ESP, [...STARTS, '--http_port=9000', '--backend=grpc://127.0.0.1:8000'], { before: service('- port: 80\n  name: http\n  targetPort: 9000') }) },
     { name: 'ESP: both ports', ...esp('-p', '8080', '-P', '9000', '-a', 'grpc://127.0.0.1:8000') },
     { name: 'a Service that leads to the application, and one by name', ...deployment(ESPV2, [...STARTS, '--listener_port=9000'], { before: service('- port: 80\n  targetPort: 8000\n- port: 81\n  targetPort: grpc') }) },
+    { name: 'a Service that reaches the proxy, and a port of its metrics', ...deployment(ESPV2, [...STARTS, '--listener_port=9000'], { before: service('- port: 80\n  targetPort: 9000\n- port: 9090') }) },
+    { name: 'a probe of the application, which shares the ports', ...deployment(ESPV2, [...STARTS, '--listener_port=9000'], { proxy: 'readinessProbe:\n  tcpSocket:\n    port: 8000' }) },
     { name: 'a Service of other pods', ...deployment(ESPV2, STARTS, { before: service('- port: 80\n  targetPort: 3000').replace('app: shop', 'app: cart') }) },
     { name: 'a sidecar that does not name its ports', ...deployment(ESPV2, STARTS, { before: service('- port: 80\n  targetPort: 15001'), beside: '- name: mesh\n  image: mesh:1' }) },
     { name: 'the port of the status page', ...deployment(ESP, [...STARTS, '--http2_port=9000'], { proxy: 'livenessProbe:\n  httpGet:\n    path: /endpoints_status\n    port: 8090' }) },

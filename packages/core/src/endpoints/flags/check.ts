@@ -91,17 +91,22 @@ function httpOnly(proxy: Proxy, start: StartUp, { given }: ParsedArguments, besi
   return [finding('httpOnly', isForJson ? 'possible' : 'certain', partOf(port.argument, 0, port.written.length).range, { flag: port.written })];
 }
 
+/**
+ * Ports that lead nowhere. All containers of a pod share its ports, so one that another container names is served, and
+ * a container need not name its ports. Beside a Service that does reach the proxy, another port may be anybody's.
+ */
 function entrances(proxy: Proxy, start: StartUp): Findings {
   const ports = listeningPorts(proxy, start);
   if (!ports) return [];
-  const beside = proxy.siblings.flatMap((sibling) => sibling.ports.map(({ number }) => number));
-  // A container need not say on which ports it listens.
-  const confidence: Confidence = proxy.siblings.every((sibling) => sibling.ports.length > 0) ? 'certain' : 'possible';
-  return proxy.entrances.flatMap(({ what, port, range }) => {
-    const isServed = ports.has(port) || (what === 'targetPort' && beside.includes(port));
-    const isSure = what === 'targetPort' ? confidence : 'certain';
-    return isServed ? [] : [finding('unlistenedPort', isSure, range, { port: String(port), what, ports: [...ports].join(', ') })];
-  });
+  const beside = new Set(proxy.siblings.flatMap((sibling) => sibling.ports.map(({ number }) => number)));
+  const isNamed = proxy.siblings.every((sibling) => sibling.ports.length > 0);
+  const isReached = proxy.entrances.some(({ what, port }) => what === 'targetPort' && ports.has(port));
+  return proxy.entrances
+    .filter(({ port }) => !ports.has(port) && !beside.has(port))
+    .map(({ what, port, range }) => {
+      const isSure = isNamed && !(what === 'targetPort' && isReached);
+      return finding('unlistenedPort', isSure ? 'certain' : 'possible', range, { port: String(port), what, ports: [...ports].join(', ') });
+    });
 }
 
 function probePaths({ probes }: Proxy, start: StartUp): Findings {

@@ -63,9 +63,7 @@ export const REMOVED_LETTERS: Readonly<Record<string, MovedFlag>> = {
 export const CHANGED_FLAGS: Readonly<Record<string, string>> = {
   '--access_log': 'ESPv2 reads the special value `off` as the name of a file',
   '--log_jwt_payload': 'ESPv2 has `--log_jwt_payloads`, and takes this spelling only as a prefix of it',
-  '--rollout_strategy': 'with `fixed`, ESPv2 needs `--version` or `--service_json_path`',
   '--status_port': 'the status page of ESP (8090 by default) becomes the admin page of Envoy (off by default)',
-  '--version': 'ESPv2 does not start with both `--version` and `--rollout_strategy=managed`',
 };
 
 /** What ESPv2 does otherwise where a flag of ESP is not given. */

@@ -35,7 +35,7 @@ function argumentFailure({ errors, unrecognized }: ParsedArguments): string | un
 }
 
 function conflict(parsed: ParsedArguments, product: Product, isWhole: boolean, environment: ReadonlySet<string> | undefined): string | undefined {
-  const given = startUpOf(parsed, isWhole && parsed.isWhole, environment);
+  const given = startUpOf(parsed.given, isWhole && parsed.isWhole, environment);
   for (const { broken } of constraintsOf(product)) {
     const breach = broken(given);
     if (breach) return breach.says;

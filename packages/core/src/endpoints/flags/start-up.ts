@@ -1,5 +1,5 @@
 import { isTemplated } from '../yaml/placeholder.ts';
-import type { GivenFlag, ParsedArguments } from './parse.ts';
+import type { GivenFlag } from './parse.ts';
 
 /** What a proxy is started with, as far as the file shows it. */
 export interface StartUp {
@@ -18,10 +18,11 @@ export interface StartUp {
 }
 
 /**
+ * @param given the flags, in their order
  * @param isWhole nothing adds to these arguments
  * @param environment the names of the variables, where all are known
  */
-export function startUpOf({ given }: ParsedArguments, isWhole: boolean, environment: ReadonlySet<string> | undefined): StartUp {
+export function startUpOf(given: readonly GivenFlag[], isWhole: boolean, environment: ReadonlySet<string> | undefined): StartUp {
   const last = (name: string): GivenFlag | undefined => given.findLast(({ flag }) => flag.name === name);
   const set = (name: string): GivenFlag | undefined => {
     const found = last(name);

@@ -13,7 +13,7 @@ export function startOfProxy({ args = [], product, isWhole, environment, isEnvir
   const names = isEnvironmentWhole ? new Set(environment.map(({ name }) => name)) : undefined;
   // What is misspelt may be the flag that seems to be missing.
   const isClear = parsed.unrecognized.length === 0 && parsed.errors.length === 0;
-  return startUpOf(parsed, isWhole && parsed.isWhole && isClear, names);
+  return startUpOf(parsed.given, isWhole && parsed.isWhole && isClear, names);
 }
 
 /**

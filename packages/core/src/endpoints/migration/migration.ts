@@ -1,10 +1,12 @@
-import { CHANGED_FLAGS, DEFAULT_BACKEND_PORTS } from '../flags/migration.ts';
+import { CHANGED_FLAGS, DEFAULT_BACKEND_PORTS, REMOVED_FLAGS } from '../flags/migration.ts';
 import type { MovedFlag } from '../flags/migration.ts';
 import { partOf } from '../flags/argument.ts';
 import type { Argument } from '../flags/argument.ts';
 import { parseArguments } from '../flags/parse.ts';
 import type { GivenFlag } from '../flags/parse.ts';
-import { startFailure } from '../flags/start-failure.ts';
+import { constraintsOf, startFailure } from '../flags/start-failure.ts';
+import { startUpOf } from '../flags/start-up.ts';
+import type { StartUp } from '../flags/start-up.ts';
 import { flagsOf } from '../flags/table.ts';
 import { movedFlag } from '../flags/unrecognized.ts';
 import { proxiesIn } from '../manifest/find-proxies.ts';
@@ -24,10 +26,10 @@ export interface Migration {
 /** A flag that has to be looked at. */
 export interface MigrationStep {
   readonly range: Range;
-  /** As it is written; empty for a default that changes. */
+  /** As it is written, several with spaces between; empty for one that is missing. */
   readonly flag: string;
-  /** ESPv2 does not start with it, takes it for something else, or takes it until it is taken away. */
-  readonly effect: 'breaks' | 'changes' | 'deprecated';
+  /** ESPv2 does not have it, does not start with it beside others, takes it for something else, or takes it for now. */
+  readonly effect: 'breaks' | 'conflicts' | 'changes' | 'deprecated';
   /** What to write instead, where there is something. */
   readonly use: string | undefined;
   readonly note: string | undefined;
@@ -43,12 +45,24 @@ export function migrationsIn(program: YamlProgram, text: string): readonly Migra
 function migrationOf(proxy: Proxy): Migration {
   const { args = [], image, isWhole } = proxy;
   const environment = proxy.isEnvironmentWhole ? new Set(proxy.environment.map(({ name }) => name)) : undefined;
-  const { given } = parseArguments(args, 'ESP');
+  const { given, isWhole: isShown } = parseArguments(args, 'ESP');
+  const kept = given.filter(({ flag }) => REMOVED_FLAGS[flag.name] === undefined);
+  const conflicts = proxy.args ? conflictsAmong(startUpOf(kept, isWhole && isShown, environment), image) : [];
   return {
     image,
     fails: proxy.args && startFailure(args, 'ESPv2', { isWhole, environment }),
-    steps: [...given.flatMap(stepOf), ...newDefaults(given, proxy)],
+    steps: [...given.flatMap(stepOf), ...newDefaults(given, proxy), ...conflicts].sort((a, b) => a.range[0] - b.range[0]),
   };
+}
+
+/** Flags that ESPv2 has, under whatever spelling, and does not take in this combination. */
+function conflictsAmong(start: StartUp, image: Range): readonly MigrationStep[] {
+  return constraintsOf('ESPv2').flatMap(({ broken, remedy }) => {
+    const breach = broken(start);
+    if (!breach) return [];
+    const [first] = breach.flags;
+    return [{ range: first?.argument.range ?? image, flag: breach.flags.map(({ written }) => written).join(' '), effect: 'conflicts' as const, use: undefined, note: remedy }];
+  });
 }
 
 function stepOf({ flag, written, argument }: GivenFlag): readonly MigrationStep[] {
