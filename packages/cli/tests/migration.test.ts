@@ -72,7 +72,7 @@ it.each([
   ['a file that there is not', 'none.yaml', /cannot be read/],
   ['a template', 'chart.yaml', /is no YAML/],
 ])('ends with 2 for %s', (_, file, message) => {
-  const root = scratchFolder({ 'chart.yaml': 'a: {{ .Values.a }}: b\n' });
+  const root = scratchFolder({ 'chart.yaml': '{{- if .Values.esp }}\nkind: Pod\n{{- end }}\n' });
   const { exitCode, stderr } = runCli(root, ['migration', file]);
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(message);

@@ -37,6 +37,7 @@ export const endpointsFlags: GrpcRule = createRule<ProblemOf<'endpoints-flags'> 
       emptyArguments: '`ESPv2_ARGS` is split at its commas, and an empty piece of it (`{{written}}`) is an argument that ESPv2 does not know. Remove the variable, or the comma that is too many.',
       spacedArguments: '`ESPv2_ARGS` is split at commas and not at spaces, so `{{written}}` is one argument and its flags are lost in the value of the first. Put commas between the flags.',
       untrimmedArgument: '`ESPv2_ARGS` is split at commas, and its pieces keep their spaces and quotes, so `{{written}}` is not the flag that it looks like. Remove them.',
+      splitList: '`ESPv2_ARGS` is split at its commas, so `{{piece}}` is an argument of its own, which ESPv2 does not know. Give it another delimiter, as in `^++^--a=x,y++--b`.',
       cutByGcloud: 'gcloud splits its list of variables at commas as well, so it takes `{{piece}}` for a variable of its own and refuses it. Give `ESPv2_ARGS` another delimiter, as in `ESPv2_ARGS=^++^--a++--b`.',
       ignoredVariable: 'Only the image `endpoints-runtime-serverless` reads `{{name}}`, so here it has no effect and its flags are missing. Write the flags as `args`.',
       unknownVariable: 'ESPv2 does not read `{{name}}`, so it has no effect. Did you mean `{{meant}}`?',

@@ -145,7 +145,7 @@ export const cases: RuleCases = {
     { name: 'Cloud Run: spaces for commas', ...cloudRun('- name: ENDPOINTS_SERVICE_NAME\n  value: shop\n- name: ESPv2_ARGS\n  value: «--cors_preset=basic --enable_debug»'), reports: [report('spacedArguments')] },
     { name: 'Cloud Run: a space behind the comma', ...cloudRun('- name: ESPv2_ARGS\n  value: "--cors_preset=basic,« --enable_debug»"'), reports: [report('untrimmedArgument')] },
     { name: 'Cloud Run: nothing', ...cloudRun('- name: ESPv2_ARGS\n  value: "«--enable_debug,»"'), reports: [report('emptyArguments')] },
-    { name: 'Cloud Run: a list in a value', ...cloudRun('- name: ESPv2_ARGS\n  value: --cors_allow_methods=GET,«POST»,--cors_preset=basic'), reports: [report('strayArgument')] },
+    { name: 'Cloud Run: a list in a value', ...cloudRun('- name: ESPv2_ARGS\n  value: --cors_allow_methods=GET,«POST»,--cors_preset=basic'), reports: [report('splitList')] },
     { name: 'Cloud Run: another port', ...cloudRun('- name: ENDPOINTS_SERVICE_NAME\n  value: shop\n- name: ESPv2_ARGS\n  value: «--listener_port=9000»'), reports: [report('conflict')] },
     { name: 'Cloud Run: the port that is given by PORT', ...cloudRun('- name: ESPv2_ARGS\n  value: --enable_debug,«--http_port=9000»'), reports: [report('overriddenPort')] },
     { name: 'Cloud Run: the service twice', ...cloudRun('- name: ENDPOINTS_SERVICE_PATH\n  value: /etc/endpoints/service.json\n- name: ESPv2_ARGS\n  value: «--service=shop»'), reports: [report('conflict')] },

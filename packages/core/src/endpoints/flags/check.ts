@@ -43,7 +43,7 @@ export function flagFindings(proxy: Proxy, beside: readonly ConfigFacts[]): Find
   ];
 }
 
-const SPLIT_PROBLEMS: ReadonlySet<FlagProblem> = new Set(['emptyArguments', 'spacedArguments', 'untrimmedArgument', 'cutByGcloud']);
+const SPLIT_PROBLEMS: ReadonlySet<FlagProblem> = new Set(['emptyArguments', 'spacedArguments', 'untrimmedArgument', 'splitList', 'cutByGcloud']);
 
 function argumentErrors({ errors }: ParsedArguments): Findings {
   return errors.map((error) => {

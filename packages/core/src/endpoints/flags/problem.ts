@@ -18,6 +18,7 @@ export type FlagProblem =
   | 'emptyArguments'
   | 'spacedArguments'
   | 'untrimmedArgument'
+  | 'splitList'
   | 'cutByGcloud'
   | 'ignoredVariable'
   | 'unknownVariable'

@@ -42,5 +42,7 @@ function splitFindings(value: NonNullable<Variable['value']>): Findings {
   if (spaced) return finding('spacedArguments', spaced.range, { written: spaced.text });
   const untrimmed = pieces.find(({ text }) => text !== text.trim() || /^["']|^[^=]+=["'].*["']$/.test(text));
   if (untrimmed) return finding('untrimmedArgument', untrimmed.range, { written: untrimmed.text });
+  const cut = pieces.find(({ text }, index) => index > 0 && !text.startsWith('-') && pieces[index - 1]?.text.includes('='));
+  if (cut) return finding('splitList', cut.range, { piece: cut.text });
   return pieces.flatMap(({ text, range }) => (/^--http_port=\d+$/.test(text) ? finding('overriddenPort', range, { written: text }) : []));
 }
