@@ -4,6 +4,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.ts';
 import { rules } from '../src/rules/index.ts';
+import * as yamlParser from '../src/yaml/parser.ts';
 import { pageFile, pageOf } from './page.ts';
 import type { CodeBlock } from './page.ts';
 
@@ -54,11 +55,13 @@ for (const [id, rule] of Object.entries(rules)) {
       expect(lint(block, Object.keys(rules))).toEqual([]);
     });
 
-    it('shows several dialects, in JavaScript and in TypeScript', () => {
+    it('shows several dialects, in JavaScript and in TypeScript, or several kinds of YAML', () => {
       for (const heading of ['Incorrect', 'Correct']) {
         const blocks = section(heading)?.blocks ?? [];
         expect(blocks.length, heading).toBeGreaterThanOrEqual(4);
-        expect(new Set(blocks.map(({ file }) => path.extname(file) === '.ts')).size, heading).toBe(2);
+        const endings = new Set(blocks.map(({ file }) => path.extname(file)));
+        if (rule.meta.docs.category === 'endpoints') expect([...endings], heading).toEqual(['.yaml']);
+        else expect(new Set([...endings].map((ending) => ending === '.ts')).size, heading).toBe(2);
       }
     });
   });
@@ -73,10 +76,9 @@ function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMes
   const messages = new Linter().verify(
     code,
     {
-      files: ['**/*.{js,cjs,ts}'],
+      files: ['**/*.{js,cjs,ts,yaml}'],
       plugins: { 'grpc-litmus': plugin },
-      languageOptions:
-        path.extname(file) === '.ts' ? { parser: typescriptParser } : { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' },
+      languageOptions: languageOptionsOf(file),
       rules: Object.fromEntries(ids.map((id) => [`grpc-litmus/${id}`, 'error'])),
     },
     { filename: file },
@@ -84,4 +86,9 @@ function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMes
   const broken = messages.find(({ fatal }) => fatal);
   if (broken) throw new Error(`${file}: ${broken.message}`);
   return messages;
+}
+
+function languageOptionsOf(file: string): Linter.LanguageOptions {
+  if (path.extname(file) === '.ts') return { parser: typescriptParser };
+  return path.extname(file) === '.yaml' ? { parser: yamlParser } : { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' };
 }
