@@ -23,7 +23,7 @@ export interface ConfigFacts {
   readonly hasBackendAddress: boolean;
 }
 
-/** What stands beside a file: in its folder, and where no service configuration is there, in the one above. */
+/** What stands beside a file: in its folder, and in the one above where its own is one for manifests. */
 export interface Neighbours {
   readonly inFolder: readonly YamlFacts[];
   readonly above: readonly YamlFacts[];

@@ -80,6 +80,9 @@ function deprecated({ given }: ParsedArguments): Findings {
 /** Flags that only clients over HTTP and JSON have a use for. */
 const FOR_JSON = /^--(?:cors|transcoding)_|^--enable_websocket$/;
 
+/** The names that a Service gives a port for such clients. */
+const FOR_JSON_BY_NAME = /^(?:https?|rest|json|web)(?![a-z0-9])/i;
+
 /** ESP speaks HTTP/2, and so gRPC, on the ports of `-P` and `-S` only. JSON clients get along with `-p`. */
 function httpOnly(proxy: Proxy, start: StartUp, { given }: ParsedArguments, beside: readonly ConfigFacts[]): Findings {
   const port = start.set('--http_port');
@@ -87,7 +90,7 @@ function httpOnly(proxy: Proxy, start: StartUp, { given }: ParsedArguments, besi
   if (proxy.product !== 'ESP' || !port || !isGrpc) return [];
   if (!['--http2_port', '--ssl_port', '--nginx_config'].every((name) => start.unset(name))) return [];
   const isForJson =
-    given.some(({ flag }) => FOR_JSON.test(flag.name)) || beside.some(({ hasHttpRules }) => hasHttpRules) || proxy.entrances.some(({ name = '' }) => /^https?(?!2)(?![a-z])/i.test(name));
+    given.some(({ flag }) => FOR_JSON.test(flag.name)) || beside.some(({ hasHttpRules }) => hasHttpRules) || proxy.entrances.some(({ name = '' }) => FOR_JSON_BY_NAME.test(name));
   return [finding('httpOnly', isForJson ? 'possible' : 'certain', partOf(port.argument, 0, port.written.length).range, { flag: port.written })];
 }
 

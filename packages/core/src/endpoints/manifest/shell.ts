@@ -28,7 +28,7 @@ export function shellCommands(text: string, [start, end]: Range, newline: 'ends'
     const char = text.charAt(at);
     if (char === '\n' && newline === 'ends') finish();
     if (/\s/.test(char)) at++;
-    else if (char === '\\' && text[at + 1] === '\n') at += 2;
+    else if (char === '\\' && /^\r?\n/.test(text.slice(at + 1, at + 3))) at += 3;
     else if (char === '\\' && /^\\[ \t]+(?:#[^\n]*)?\n/.test(text.slice(at, end))) {
       brokenContinuation = [at, at + 1];
       at = text.indexOf('\n', at);
@@ -68,7 +68,7 @@ function wordAt(text: string, start: number, end: number): { argument: Argument;
       continue;
     } else if (char === '\\' && quote !== "'") {
       at++;
-      if (text[at] !== '\n') value += text.charAt(at);
+      if (!/[\r\n]/.test(text.charAt(at))) value += text.charAt(at);
     } else value += char;
     at++;
   }

@@ -35,6 +35,5 @@ export function serviceNameFindings(proxies: readonly Proxy[], neighbours: Neigh
   if (service.text === name || isUnfilled(service.text) || isUnfilled(name)) return [];
   if (around.some(({ openApiHosts }) => openApiHosts.length > 0) || around.some((file) => file.services.includes(name))) return [];
   if (service.text.replaceAll(ENVIRONMENT, '') === name.replaceAll(ENVIRONMENT, '')) return [];
-  const isInFolder = neighbours.inFolder.some(({ configs }) => configs.length > 0);
-  return [{ problem: 'serviceNameMismatch', confidence: isInFolder ? 'certain' : 'likely', range: service.range, data: { service: service.text, name } }];
+  return [{ problem: 'serviceNameMismatch', confidence: 'certain', range: service.range, data: { service: service.text, name } }];
 }
