@@ -44,6 +44,7 @@ export const cases: RuleCases = {
     { name: 'everything after one', ...usage(`selector: «example.shop.v1.Shop.GetBook»\n${OPEN}`, 'selector: "*"\nskip_service_control: true'), reports: [report('ruleOverridden')] },
     { name: 'an API after its method', ...backend('selector: «example.shop.v1.Shop.ListBooks»\ndeadline: 60', 'selector: example.shop.v1.Shop.*\ndeadline: 5'), reports: [report('ruleOverridden')] },
     { name: 'one method twice', ...backend('selector: «example.shop.v1.Shop.ListBooks»\ndeadline: 60', 'selector: example.shop.v1.Shop.ListBooks\ndeadline: 5'), reports: [report('ruleOverridden')] },
+    { name: 'likely: two ways into one method', ...config('http:\n  rules:\n    - selector: «example.shop.v1.Shop.GetBook»\n      get: /v1/books/{book}\n    - selector: example.shop.v1.Shop.GetBook\n      get: /v1/shelf/books/{book}'), options: LIKELY, reports: [report('ruleOverridden')] },
     {
       name: 'a provider that there is not',
       ...config('authentication:\n  providers:\n    - id: accounts\n      issuer: https://accounts.example.com\n  rules:\n    - selector: "*"\n      requirements:\n        - provider_id: «account»'),

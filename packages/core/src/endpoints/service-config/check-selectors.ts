@@ -48,7 +48,9 @@ function overridden({ name, rules }: Section): readonly Finding<ServiceConfigPro
     const later = rules.slice(index + 1).find((other) => patternsOf(rule).every((pattern) => patternsOf(other).some((wider) => covers(wider, pattern))));
     if (!later || isUnfilled(rule.selector.text) || contentOf(rule) === contentOf(later)) return [];
     const data = { selector: rule.selector.text, later: later.selector.text, section: name };
-    return [{ problem: 'ruleOverridden' as const, confidence: 'certain' as const, range: argumentOf(rule.selector).range, data }];
+    // Two ways of HTTP into one method are meant to stand side by side, as `additional_bindings`.
+    const confidence = name === 'http' ? 'likely' : 'certain';
+    return [{ problem: 'ruleOverridden' as const, confidence, range: argumentOf(rule.selector).range, data }];
   });
 }
 
