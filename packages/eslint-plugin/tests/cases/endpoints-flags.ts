@@ -151,6 +151,18 @@ export const cases: RuleCases = {
     { name: 'Cloud Run: the service twice', ...cloudRun('- name: ENDPOINTS_SERVICE_PATH\n  value: /etc/endpoints/service.json\n- name: ESPv2_ARGS\n  value: «--service=shop»'), reports: [report('conflict')] },
     { name: 'Cloud Run: the version in the wrong variable', ...cloudRun('- name: ENDPOINTS_SERVICE_NAME\n  value: shop\n- name: «ENDPOINTS_SERVICE_CONFIG_ID»\n  value: 2024-03-05r1'), reports: [report('unknownVariable')] },
     { name: 'variables of Cloud Run on the other image', ...deployment(ESPV2, STARTS, { proxy: 'env:\n  - name: «ESPv2_ARGS»\n    value: --cors_preset=basic' }), reports: [report('ignoredVariable')] },
+    { name: 'the same without any arguments', ...cloudRun('- name: «ESPv2_ARGS»\n  value: --cors_preset=basic', ESPV2), reports: [report('ignoredVariable')] },
+    { name: 'Cloud Run: the version as a flag', ...cloudRun('- name: ENDPOINTS_SERVICE_NAME\n  value: shop\n- name: ESPv2_ARGS\n  value: --enable_debug,«--version=2024-03-05r1»'), reports: [report('conflict')] },
+    { name: 'Cloud Run: a file, and the newest one', ...cloudRun('- name: ENDPOINTS_SERVICE_PATH\n  value: /etc/endpoints/service.json\n- name: ESPv2_ARGS\n  value: «--rollout_strategy=managed»'), reports: [report('conflict')] },
+    {
+      name: 'docker run with the variable of the other image',
+      file: 'ci.yml',
+      code: `
+        steps:
+          - run: docker run -d -e «ENDPOINTS_SERVICE_NAME»=shop -p 80:8080 «gcr.io/endpoints-release/endpoints-runtime:2»
+      `,
+      reports: [report('ignoredVariable'), report('conflict')],
+    },
     {
       name: 'gcloud splits the list itself',
       file: 'cloudbuild.yaml',
@@ -279,6 +291,48 @@ export const cases: RuleCases = {
               # docker run gcr.io/endpoints-release/endpoints-runtime:2 -p 80
               docker run -d -p 80:9000 gcr.io/endpoints-release/endpoints-runtime:2 --listener_port=9000 $ESP_ARGS
               docker pull gcr.io/endpoints-release/endpoints-runtime:2 --quiet
+      `,
+    },
+    {
+      name: 'another program in the image, in its own way',
+      file: 'ci.yml',
+      code: `
+        steps:
+          - run: docker run --rm --entrypoint /bin/sh -e ENDPOINTS_SERVICE_NAME=shop gcr.io/endpoints-release/endpoints-runtime:2 -c "env; id"
+      `,
+    },
+    {
+      name: 'a shell that starts the proxy with what is in the environment',
+      file: 'pod.yaml',
+      code: `
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - image: gcr.io/endpoints-release/endpoints-runtime:2
+              command: [/bin/sh, -c, "exec /apiproxy/start_proxy.py --service=$ENDPOINTS_SERVICE_NAME $ESPv2_ARGS"]
+              env:
+                - name: ENDPOINTS_SERVICE_NAME
+                  value: shop
+                - name: ESPv2_ARGS
+                  value: --enable_debug
+      `,
+    },
+    {
+      name: 'a patch that adds a variable, which arguments may use',
+      file: 'patch.yaml',
+      code: `
+        apiVersion: apps/v1
+        kind: Deployment
+        spec:
+          template:
+            spec:
+              containers:
+                - name: esp
+                  image: gcr.io/endpoints-release/endpoints-runtime:2
+                  env:
+                    - name: ENDPOINTS_SERVICE_NAME
+                      value: shop
       `,
     },
     { name: 'Cloud Run: commas, and another delimiter', ...cloudRun('- name: ENDPOINTS_SERVICE_NAME\n  value: shop\n- name: ESPv2_ARGS\n  value: ^++^--cors_preset=basic++--cors_allow_methods=GET,POST++--enable_debug') },

@@ -12,8 +12,10 @@ export function variableFindings(proxy: Proxy): Findings {
   return proxy.isServerless ? serverless(proxy) : proxy.environment.flatMap((variable) => ignored(variable, proxy));
 }
 
-function ignored({ name, nameRange }: Variable, { args = [] }: Proxy): Findings {
-  const isOfServerless = name !== 'PORT' && SERVERLESS_VARIABLES.has(name);
+function ignored({ name, nameRange }: Variable, { args = [], isOtherProgram, isWhole }: Proxy): Findings {
+  // Without arguments this may be a patch of what has some, and they may use it; of flags in a variable they make nothing.
+  const isOfServerless = name === 'ESPv2_ARGS' || (isWhole && name !== 'PORT' && SERVERLESS_VARIABLES.has(name));
+  if (isOtherProgram) return [];
   // An argument can take its value from the environment: `--service=$(ENDPOINTS_SERVICE_NAME)`.
   const isUsed = args.some(({ text }) => text.includes(name));
   return isOfServerless && !isUsed ? [{ problem: 'ignoredVariable', confidence: 'certain', range: nameRange, data: { name } }] : [];

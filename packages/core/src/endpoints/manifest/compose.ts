@@ -31,6 +31,7 @@ function proxiesOf(service: YamlMap, text: string): readonly Proxy[] {
       ...runtime,
       platform: 'compose',
       image: argumentOf(image).range,
+      isOtherProgram,
       args: isOtherProgram || (!command && !entrypoint) ? undefined : words,
       isWhole: command?.isWhole !== false && valueAt(service, 'extends') === undefined,
       environment: variablesOfCompose(valueAt(service, 'environment')),

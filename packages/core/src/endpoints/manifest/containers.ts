@@ -45,7 +45,7 @@ export function containerProxies(documents: readonly YamlValue[]): readonly Prox
 }
 
 /** The product of a container and the arguments of its start script, where it is a proxy. */
-function startOf(map: YamlMap): Pick<Proxy, 'product' | 'isServerless' | 'minor' | 'image' | 'args' | 'isWhole'> | undefined {
+function startOf(map: YamlMap): Pick<Proxy, 'product' | 'isServerless' | 'minor' | 'image' | 'args' | 'isOtherProgram' | 'isWhole'> | undefined {
   const image = scalarOf(valueAt(map, 'image'));
   const runtime = image && runtimeImage(image.text);
   const command = itemsOf(valueAt(map, 'command'));
@@ -63,6 +63,7 @@ function startOf(map: YamlMap): Pick<Proxy, 'product' | 'isServerless' | 'minor'
     ...known,
     image: argumentOf(place).range,
     args: scalars?.map(argumentOf),
+    isOtherProgram,
     isWhole: scalars !== undefined && scalars.length === words?.length && (args === undefined || args.kind === 'list'),
   };
 }

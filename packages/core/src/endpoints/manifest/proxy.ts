@@ -13,6 +13,8 @@ export interface Proxy {
   readonly image: Range;
   /** The arguments of the start script; undefined where the file sets none, as a patch of another file does. */
   readonly args: readonly Argument[] | undefined;
+  /** The container runs something else, such as a shell, which may start the proxy. */
+  readonly isOtherProgram: boolean;
   /** The file shows all of the arguments. */
   readonly isWhole: boolean;
   readonly environment: readonly Variable[];
@@ -68,6 +70,7 @@ export interface Probe {
 
 /** What is the same for every proxy that nothing else is known of. */
 export const UNKNOWN_SURROUNDINGS = {
+  isOtherProgram: false,
   environment: [],
   isEnvironmentWhole: false,
   siblings: [],

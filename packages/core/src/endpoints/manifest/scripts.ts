@@ -5,7 +5,7 @@ import { isTemplated } from '../yaml/placeholder.ts';
 import { itemsOf, visitMaps } from '../yaml/value.ts';
 import type { YamlScalar, YamlValue } from '../yaml/value.ts';
 import { publishedPort } from './compose.ts';
-import { runtimeImage } from './image.ts';
+import { runtimeImage, startScript } from './image.ts';
 import { UNKNOWN_SURROUNDINGS } from './proxy.ts';
 import type { Entrance, Proxy, Variable } from './proxy.ts';
 import { shellCommands } from './shell.ts';
@@ -55,6 +55,7 @@ function dockerProxy({ words, brokenContinuation }: ShellCommand): Proxy | undef
   const runtime = image && runtimeImage(image.text);
   if (!runtime) return undefined;
   const options = words.slice(program + 2, at);
+  const isOtherProgram = optionValues(options, ['--entrypoint']).some(({ text }) => startScript(text) === undefined);
   const network = optionValues(options, ['--network', '--net']);
   const isOwn = network.every(({ text }) => text !== 'host' && !text.startsWith('container:') && !isTemplated(text));
   return {
@@ -62,8 +63,9 @@ function dockerProxy({ words, brokenContinuation }: ShellCommand): Proxy | undef
     ...runtime,
     platform: 'docker-run',
     image: image.range,
-    args: words.slice(at + 1),
-    isWhole: brokenContinuation === undefined && optionValues(options, ['--entrypoint']).length === 0,
+    args: isOtherProgram ? undefined : words.slice(at + 1),
+    isOtherProgram,
+    isWhole: brokenContinuation === undefined,
     environment: optionValues(options, ['-e', '--env']).map(variableIn),
     isEnvironmentWhole: optionValues(options, ['--env-file']).length === 0,
     entrances: optionValues(options, ['-p', '--publish']).flatMap(entrance),
