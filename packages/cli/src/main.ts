@@ -5,6 +5,7 @@ import { explainCommand } from './explain/command.ts';
 import { initCommand } from './init/command.ts';
 import { lintCommand } from './lint/command.ts';
 import { exitAsDocumented, runningAs } from './ending.ts';
+import { migrationCommand } from './migration/command.ts';
 import { packageVersion } from './version.ts';
 import { whyCommand } from './why/command.ts';
 
@@ -22,6 +23,7 @@ const program = exitAsDocumented(new Command('grpc-litmus'))
   .addCommand(explainCommand())
   .addCommand(codemodCommand())
   .addCommand(initCommand())
+  .addCommand(migrationCommand())
   .addHelpText(
     'after',
     `
@@ -31,6 +33,7 @@ Examples:
   grpc-litmus explain 14             what a code or an error means, what to do
   grpc-litmus codemod src            raw numbers as names; shows the diff
   grpc-litmus init                   the rules in your own lint configuration
+  grpc-litmus migration k8s.yaml     what ESPv2 does with the flags of ESP
 
 Each command has its own help: grpc-litmus why --help`,
   );

@@ -7,7 +7,7 @@ describe('grpc-litmus', () => {
     const { exitCode, stdout } = runCli(SHOP, ['--help']);
     const [, commands = ''] = /\nCommands:\n([^]*?)\n\n/.exec(stdout) ?? [];
     expect(exitCode).toBe(0);
-    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(['lint', 'why', 'explain', 'codemod', 'init', 'help']);
+    expect([...commands.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)).toEqual(['lint', 'why', 'explain', 'codemod', 'init', 'migration', 'help']);
     expect(stdout).toContain('Examples:');
   });
 

@@ -12,7 +12,7 @@ describe('the README', () => {
   const blocks = [...README.matchAll(/^```console\n\$ grpc-litmus (.+)\n([^]*?)^```$/gm)];
 
   it('shows what each of the commands prints', () => {
-    expect(new Set(blocks.map(([, command = '']) => command.split(' ')[0]))).toEqual(new Set(['lint', 'why', 'explain', 'codemod']));
+    expect(new Set(blocks.map(([, command = '']) => command.split(' ')[0]))).toEqual(new Set(['lint', 'why', 'explain', 'codemod', 'migration']));
   });
 
   // A command is cut where the README says so with a line of three dots.

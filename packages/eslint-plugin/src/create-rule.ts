@@ -2,8 +2,8 @@ import type { JSRuleDefinition, Rule } from 'eslint';
 
 export type RuleCategory = 'choosing the code' | 'mechanics' | 'client and retry' | 'endpoints';
 
-/** The smallest preset a rule belongs to; `false` for a rule that is only in `all`. */
-export type Recommendation = 'recommended' | 'strict' | false;
+/** The smallest preset a rule belongs to, or that of YAML files; `false` for a rule that is only in `all`. */
+export type Recommendation = 'recommended' | 'strict' | 'endpoints' | false;
 
 export interface RuleDocs {
   /** A sentence that starts small and has no full stop, as is the custom; the rule's page opens with it. */
@@ -36,7 +36,7 @@ interface RuleDefinition<MessageIds extends string, Options extends object> {
     readonly fixable?: 'code';
     readonly hasSuggestions?: true;
     /** What the rule reads. */
-    readonly languages: readonly ['js/js', ...JsonLanguage[]];
+    readonly languages: readonly ['js/js', ...(JsonLanguage | 'yml/yaml')[]];
     readonly schema: NonNullable<Rule.RuleMetaData['schema']>;
     readonly defaultOptions?: [Options];
     readonly messages: Record<MessageIds, string>;

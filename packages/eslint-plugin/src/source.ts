@@ -3,6 +3,7 @@ import type { Analysis, Settings, Source } from '@grpc-litmus/core';
 import type { Rule } from 'eslint';
 import { projectOf } from './project-facts.ts';
 import { settingsOf } from './settings.ts';
+import { isYaml } from './yaml/is-yaml.ts';
 
 /** What is read of a rule's context, whichever message ids and options the rule has. */
 type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename' | 'settings'>;
@@ -29,7 +30,10 @@ const isCode = ({ sourceCode }: FileContext): boolean => Boolean(sourceCode.scop
 /** The last text that was looked at: all rules ask about one file before any asks about the next. */
 let lastLook = { text: '', concerns: false };
 
-function concernsCodes({ sourceCode: { text }, physicalFilename, settings }: FileContext): boolean {
+function concernsCodes({ sourceCode, physicalFilename, settings }: FileContext): boolean {
+  const { text } = sourceCode;
+  // A configuration may have these rules for every file, and a parser of YAML for some.
+  if (isYaml(sourceCode)) return false;
   if (lastLook.text !== text) {
     lastLook = { text, concerns: mayConcernCodes(text, () => settingsFor({ physicalFilename, settings })) };
   }

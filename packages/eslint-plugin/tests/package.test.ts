@@ -38,7 +38,8 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(meta.type).toMatch(/^(problem|suggestion)$/);
     expect(meta.docs.description).toMatch(/^(disallow|enforce|require) .*[^.]$/);
     expect(['choosing the code', 'mechanics', 'client and retry', 'endpoints']).toContain(meta.docs.category);
-    expect(['recommended', 'strict', false]).toContain(meta.docs.recommended);
+    const isYaml = meta.docs.category === 'endpoints';
+    expect(isYaml ? ['endpoints', false] : ['recommended', 'strict', false]).toContain(meta.docs.recommended);
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
     // ESLint 10.2 would refuse to lint a JSON file where a preset without `files` is in the configuration.
     expect(meta.languages).toBeUndefined();
@@ -73,13 +74,15 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
   it('give the option `confidence` to the rules that choose a code, which report what is certain', () => {
     const defaults = (meta.defaultOptions?.[0] ?? {}) as { readonly confidence?: string };
     const isChoice = meta.docs.category === 'choosing the code';
+    const isCertain = isChoice || meta.docs.category === 'endpoints';
     expect(id.startsWith('prefer-')).toBe(isChoice);
-    expect([isChoice ? 'certain' : 'likely', isChoice ? 'certain' : undefined]).toContain(defaults.confidence);
+    expect(id.startsWith('endpoints-')).toBe(meta.docs.category === 'endpoints');
+    expect([isCertain ? 'certain' : 'likely', isCertain ? 'certain' : undefined]).toContain(defaults.confidence);
   });
 });
 
 describe('the presets', () => {
-  const idsIn = (preset: 'recommended' | 'strict' | 'all'): string[] =>
+  const idsIn = (preset: 'recommended' | 'strict' | 'all' | 'endpoints'): string[] =>
     Object.keys(plugin.configs[preset].rules ?? {}).map((name) => name.replace('grpc-litmus/', ''));
   const idsWith = (...recommended: unknown[]): string[] =>
     ids.filter((id) => recommended.includes(plugin.rules[id as keyof typeof rules].meta?.docs?.recommended));
@@ -88,10 +91,11 @@ describe('the presets', () => {
     expect(idsIn('recommended')).toEqual(idsWith('recommended'));
     expect(idsIn('strict')).toEqual(idsWith('recommended', 'strict'));
     expect(idsIn('all')).toEqual(ids);
+    expect(idsIn('endpoints')).toEqual(idsWith('endpoints'));
   });
 
   it('have a name and name the very plugin', () => {
-    for (const preset of ['recommended', 'strict', 'all'] as const) {
+    for (const preset of ['recommended', 'strict', 'all', 'endpoints'] as const) {
       expect(plugin.configs[preset].name).toBe(`grpc-litmus/${preset}`);
       expect(plugin.configs[preset].plugins?.['grpc-litmus']).toBe(plugin);
     }
@@ -104,9 +108,17 @@ describe('the presets', () => {
     expect(plugin.configs.strict.rules?.['grpc-litmus/no-uncoded-error']).toBe('error');
   });
 
+  it('give hints on YAML in `all` only', () => {
+    expect(plugin.configs.endpoints.rules?.['grpc-litmus/endpoints-flags']).toBe('error');
+    expect(plugin.configs.all.rules?.['grpc-litmus/endpoints-flags']).toEqual(['error', { confidence: 'possible' }]);
+  });
+
   it('say the same in the form of an .eslintrc file', () => {
     const { plugins, rules: legacy } = plugin.configs['legacy-recommended'];
     expect({ plugins, rules: legacy }).toEqual({ plugins: ['grpc-litmus'], rules: plugin.configs.recommended.rules });
+    const [override] = plugin.configs['legacy-endpoints'].overrides ?? [];
+    expect(override).toMatchObject({ files: ['*.yaml', '*.yml'], rules: plugin.configs.endpoints.rules });
+    expect(override?.parser).toMatch(/yaml.parser\.js$/);
   });
 
   it('can be extended by name', async () => {

@@ -6,6 +6,7 @@ import type { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../src/index.ts';
 import { rules } from '../src/rules/index.ts';
+import * as yamlParser from '../src/yaml/parser.ts';
 import { pageFile, pageOf } from './page.ts';
 import type { CodeBlock } from './page.ts';
 
@@ -56,11 +57,13 @@ for (const [id, rule] of Object.entries(rules)) {
       expect(lint(block, Object.keys(rules))).toEqual([]);
     });
 
-    it('shows several dialects, in JavaScript and in TypeScript', () => {
+    it('shows several dialects, in JavaScript and in TypeScript, or several kinds of YAML', () => {
       for (const heading of ['Incorrect', 'Correct']) {
         const blocks = section(heading)?.blocks ?? [];
         expect(blocks.length, heading).toBeGreaterThanOrEqual(4);
-        expect(new Set(blocks.map(({ file }) => path.extname(file) === '.ts')).size, heading).toBe(2);
+        const endings = new Set(blocks.map(({ file }) => path.extname(file)));
+        if (rule.meta.docs.category === 'endpoints') expect([...endings], heading).toEqual(['.yaml']);
+        else expect(new Set([...endings].map((ending) => ending === '.ts')).size, heading).toBe(2);
       }
     });
   });
@@ -78,23 +81,21 @@ function languageOf(file: string): Linter.Config {
       return { plugins: { 'grpc-litmus': plugin, json: json as ESLint.Plugin }, language: 'json/json' };
     case '.ts':
       return { plugins: { 'grpc-litmus': plugin }, languageOptions: { parser: typescriptParser } };
+    case '.yaml':
+      return { plugins: { 'grpc-litmus': plugin }, languageOptions: { parser: yamlParser } };
     default:
       return { plugins: { 'grpc-litmus': plugin }, languageOptions: { sourceType: file.endsWith('.cjs') ? 'commonjs' : 'module' } };
   }
 }
-
-/** Whether a rule is made for the language of a file. */
-const takes = (id: string, file: string): boolean =>
-  !file.endsWith('.json') || Object.entries(rules).some(([each, { meta }]) => each === id && meta.languages?.includes('json/json'));
 
 /** What the given rules say of a block. A block that does not parse fails the test. */
 function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMessage[] {
   const messages = new Linter().verify(
     code,
     {
-      files: ['**/*.{js,cjs,ts,json}'],
+      files: ['**/*.{js,cjs,ts,json,yaml}'],
       ...languageOf(file),
-      rules: Object.fromEntries(ids.filter((id) => takes(id, file)).map((id) => [`grpc-litmus/${id}`, 'error'])),
+      rules: Object.fromEntries(ids.map((id) => [`grpc-litmus/${id}`, 'error'])),
     },
     { filename: file },
   );

@@ -3,11 +3,15 @@ import json from '@eslint/json';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { RuleTester } from 'eslint';
 import type { ESLint, Linter } from 'eslint';
+import yml from 'eslint-plugin-yml';
 import { describe, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 import type { RuleId } from '../src/rules/index.ts';
 import { dedent, fixed, positionOf, taken, unmark } from './annotated-code.ts';
 import { cases as endpointsApiKey } from './cases/endpoints-api-key.ts';
+import { cases as endpointsBackend } from './cases/endpoints-backend.ts';
+import { cases as endpointsFlags } from './cases/endpoints-flags.ts';
+import { cases as endpointsServiceConfig } from './cases/endpoints-service-config.ts';
 import { cases as noBlindPropagation } from './cases/no-blind-propagation.ts';
 import { cases as noCallLevelAbortedRetry } from './cases/no-call-level-aborted-retry.ts';
 import { cases as noErrorAsOk } from './cases/no-error-as-ok.ts';
@@ -40,10 +44,14 @@ import { cases as preferUnavailable } from './cases/prefer-unavailable.ts';
 import { cases as preferUnimplemented } from './cases/prefer-unimplemented.ts';
 import { cases as requireRetryBackoff } from './cases/require-retry-backoff.ts';
 import { cases as validServiceConfig } from './cases/valid-service-config.ts';
+import * as yamlParser from '../src/yaml/parser.ts';
 import type { InvalidCase, RuleCases, ValidCase } from './rule-cases.ts';
 
 const CASES: Readonly<Record<RuleId, RuleCases>> = {
   'endpoints-api-key': endpointsApiKey,
+  'endpoints-backend': endpointsBackend,
+  'endpoints-flags': endpointsFlags,
+  'endpoints-service-config': endpointsServiceConfig,
   'no-blind-propagation': noBlindPropagation,
   'no-call-level-aborted-retry': noCallLevelAbortedRetry,
   'no-error-as-ok': noErrorAsOk,
@@ -85,6 +93,14 @@ for (const [id, rule] of Object.entries(rules)) {
   // The table has a case list for each rule, so the ids are those of the rules.
   const { valid, invalid } = CASES[id as RuleId];
   new RuleTester().run(id, rule, { valid: valid.map(validTest), invalid: invalid.map(invalidTest) });
+  if (rule.meta.docs.category !== 'endpoints') continue;
+  // The other way to read YAML in ESLint. JavaScript stays what it is.
+  const isYaml = ({ file = '' }: ValidCase): boolean => /\.ya?ml$/.test(file);
+  const inLanguage = <Test extends RuleTester.ValidTestCase>({ languageOptions: _, ...test }: Test): Test => test as Test;
+  new RuleTester({ plugins: { yml }, language: 'yml/yaml' }).run(`${id}, in the language of eslint-plugin-yml`, rule, {
+    valid: valid.filter(isYaml).map((ruleCase) => inLanguage(validTest(ruleCase))),
+    invalid: invalid.map((ruleCase) => inLanguage(invalidTest(ruleCase))),
+  });
 }
 
 function validTest(ruleCase: ValidCase): RuleTester.ValidTestCase {
@@ -125,6 +141,9 @@ function languageOf(file: string): Linter.Config {
       return { language: 'json/json', plugins: { json: json as ESLint.Plugin } };
     case '.ts':
       return { languageOptions: { parser: typescriptParser } };
+    case '.yaml':
+    case '.yml':
+      return { languageOptions: { parser: yamlParser } };
     default:
       return { languageOptions: { sourceType: path.extname(file) === '.cjs' ? 'commonjs' : 'module' } };
   }

@@ -1,4 +1,4 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Variable } from '../source/scopes.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../ast/node.ts';
 import { keyName, memberName, propertyOf, staticString } from '../ast/static-name.ts';

@@ -1,5 +1,8 @@
 import type { GrpcRule } from '../create-rule.ts';
 import { endpointsApiKey } from './endpoints-api-key.ts';
+import { endpointsBackend } from './endpoints-backend.ts';
+import { endpointsFlags } from './endpoints-flags.ts';
+import { endpointsServiceConfig } from './endpoints-service-config.ts';
 import { noBlindPropagation } from './no-blind-propagation.ts';
 import { noCallLevelAbortedRetry } from './no-call-level-aborted-retry.ts';
 import { noErrorAsOk } from './no-error-as-ok.ts';
@@ -35,6 +38,9 @@ import { validServiceConfig } from './valid-service-config.ts';
 
 export type RuleId =
   | 'endpoints-api-key'
+  | 'endpoints-backend'
+  | 'endpoints-flags'
+  | 'endpoints-service-config'
   | 'no-blind-propagation'
   | 'no-call-level-aborted-retry'
   | 'no-error-as-ok'
@@ -71,6 +77,9 @@ export type RuleId =
 /** Every rule by its id, in alphabetical order. Presets, pages and tests are derived from this table. */
 export const rules: Readonly<Record<RuleId, GrpcRule>> = {
   'endpoints-api-key': endpointsApiKey,
+  'endpoints-backend': endpointsBackend,
+  'endpoints-flags': endpointsFlags,
+  'endpoints-service-config': endpointsServiceConfig,
   'no-blind-propagation': noBlindPropagation,
   'no-call-level-aborted-retry': noCallLevelAbortedRetry,
   'no-error-as-ok': noErrorAsOk,

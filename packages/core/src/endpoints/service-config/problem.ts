@@ -1,0 +1,22 @@
+/** What can be wrong in a service configuration, and between it and the manifest beside it. */
+export type ServiceConfigProblem =
+  | 'unknownField'
+  | 'unknownFieldMeant'
+  | 'wrongType'
+  | 'exclusiveFields'
+  | 'selectorPath'
+  | 'selectorWildcard'
+  | 'selectorScope'
+  | 'ruleOverridden'
+  | 'unknownProvider'
+  | 'jwtPrefixWithQuery'
+  | 'negativeDeadline'
+  | 'deadlineUnit'
+  | 'pathTranslationOnGrpc'
+  | 'ruleProtocol'
+  | 'protocolOnGrpc'
+  | 'openToAll'
+  | 'backendIsSelf'
+  | 'filledBrackets'
+  | 'placeholder'
+  | 'serviceNameMismatch';
