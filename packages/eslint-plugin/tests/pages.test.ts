@@ -85,7 +85,7 @@ function languageOf(file: string): Linter.Config {
 
 /** Whether a rule is made for the language of a file. */
 const takes = (id: string, file: string): boolean =>
-  !file.endsWith('.json') || Object.entries(rules).some(([each, { meta }]) => each === id && meta.languages?.includes('json/json'));
+  !file.endsWith('.json') || Object.entries(rules).some(([each, { meta }]) => each === id && meta.docs.languages.includes('json/json'));
 
 /** What the given rules say of a block. A block that does not parse fails the test. */
 function lint({ file, code }: CodeBlock, ids: readonly string[]): Linter.LintMessage[] {
