@@ -31,8 +31,9 @@ describe('parse', () => {
 
   it('keeps top-level names of a script out of the global scope, as Node.js does', () => {
     const { scopeManager } = parsed('const status = 5;', 'service.cjs');
-    expect(scopeManager.globalScope?.set.has('status')).toBe(false);
-    expect(scopeManager.globalScope?.childScopes[0]?.set.has('status')).toBe(true);
+    const [globalScope, moduleScope] = scopeManager.scopes;
+    expect(globalScope?.set.has('status')).toBe(false);
+    expect(moduleScope?.set.has('status')).toBe(true);
   });
 
   it('counts ranges in UTF-16 code units', () => {

@@ -16,7 +16,7 @@ export interface RuleDocs {
 
 /** A rule as the plugin hands it out: ESLint's own shape, with the documentation's metadata known to be there. */
 export interface GrpcRule extends Rule.RuleModule {
-  readonly meta: Rule.RuleMetaData & { readonly docs: RuleDocs & { readonly url: string } };
+  readonly meta: Rule.RuleMetaData & { readonly docs: RuleDocs & { readonly url: string; readonly languages: readonly string[] } };
 }
 
 /** The context of a rule that has the given messages. */
@@ -52,13 +52,13 @@ const PAGES = 'https://github.com/grpc-litmus/grpc-litmus/blob/main/packages/esl
  */
 export function createRule<MessageIds extends string, Options extends object = NoOptions>({
   name,
-  // Not handed on: ESLint 10.2 refuses to lint a JSON or Markdown file in whose configuration a rule for another language is
+  // Not `meta.languages`: ESLint 10.2 refuses to lint a JSON or Markdown file in whose configuration a rule for another language is
   // switched on, as a preset without `files` does. The rules have nothing to say of such a file.
-  meta: { languages: _, ...meta },
+  meta: { languages, ...meta },
   create,
 }: RuleDefinition<MessageIds, Options>): GrpcRule {
   return {
-    meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } },
+    meta: { ...meta, docs: { ...meta.docs, languages, url: `${PAGES}/${name}.md` } },
     create: (context) => {
       // ESLint before 8.40 has none, whatever the type says.
       if (!('sourceCode' in context)) throw new Error('eslint-plugin-grpc-litmus needs ESLint 8.57 or newer, or oxlint.');

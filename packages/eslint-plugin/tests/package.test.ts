@@ -43,6 +43,7 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
     // ESLint 10.2 would refuse to lint a JSON file where a preset without `files` is in the configuration.
     expect(meta.languages).toBeUndefined();
+    expect(meta.docs.languages).toEqual(['valid-service-config', 'no-permanent-retry'].includes(id) ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
   });
 
   it('give the address of a page that exists', () => {

@@ -43,7 +43,7 @@ function eslint({ config = FLAT_CONFIG, manifest = {}, file = 'src/orders.js', t
 
 describe('mistaken settings end the run and name the key', () => {
   it.each([
-    ['a setting that does not exist', '{ wrapers: [] }', 'The settings `grpc-litmus` in the lint configuration are mistaken. `wrapers` is no setting; there are `wrappers` and `policy`.'],
+    ['a setting that does not exist', '{ wrapers: [] }', 'The settings `grpc-litmus` in the lint configuration are mistaken. `wrapers` is no setting; there are `wrappers`, '],
     ['a wrapper without a place for the code', "{ wrappers: [{ from: 'file', name: 'fail' }] }", '`wrappers[0].code` must be the position of an argument or the name of a property, not nothing.'],
     ['a position that nobody holds', "{ policy: { rateLimit: 'INTERNAL' } }", '`policy.rateLimit` must be "RESOURCE_EXHAUSTED" or "UNAVAILABLE", not "INTERNAL".'],
   ])('%s, in the lint configuration', (_, settings, message) => {
