@@ -25,7 +25,7 @@ function explain(err) {
 class BookstoreClient {
   /** Options: `credentials`, `timeout` of a call in milliseconds, `retry` (see ./retry), `log`. */
   constructor(address, options) {
-    this.options = Object.assign({ timeout: 2000, retry: {}, log: function () {} }, options);
+    this.options = Object.assign({ timeout: 10000, retry: {}, log: function () {} }, options);
     this.token = null;
     const channel = {
       'grpc.keepalive_permit_without_calls': 1,

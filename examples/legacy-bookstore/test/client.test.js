@@ -87,7 +87,7 @@ after(function () {
   });
 });
 
-const limit = { timeout: 4000 };
+const limit = { timeout: 20000 };
 
 test('retry goes on until a server that was away twice answers', limit, async function () {
   const server = await failing([AWAY, AWAY]);
@@ -195,7 +195,7 @@ test('explain has a sentence for a reader', limit, async function () {
 /** Runs one of the programs; `until` stops it as soon as its output matches. */
 function program(args, until) {
   return new Promise(function (resolve, reject) {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], timeout: 3000 });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], timeout: 15000 });
     const result = { child: child, out: '', err: '' };
     child.stdout.on('data', function (data) {
       result.out += data;

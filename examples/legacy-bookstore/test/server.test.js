@@ -80,7 +80,7 @@ function as(account, lifetime) {
 function call(client, method, request, authorization) {
   return new Promise(function (resolve) {
     const unary = clients[client][method];
-    const options = { deadline: Date.now() + 2000 };
+    const options = { deadline: Date.now() + 10000 };
     unary.call(clients[client], request, metadata(authorization), options, function (err, response) {
       resolve(err ? { code: err.code, details: err.details } : { code: 0, response: response });
     });
@@ -91,7 +91,7 @@ function call(client, method, request, authorization) {
 function list(request, authorization) {
   return new Promise(function (resolve) {
     const books = [];
-    const stream = clients.books.listBooks(request, metadata(authorization), { deadline: Date.now() + 2000 });
+    const stream = clients.books.listBooks(request, metadata(authorization), { deadline: Date.now() + 10000 });
     stream.on('data', function (book) {
       books.push(book);
     });
@@ -106,7 +106,7 @@ function list(request, authorization) {
 
 function situation(name, run) {
   asserted.add(name);
-  test(name, { timeout: 4000 }, async function () {
+  test(name, { timeout: 20000 }, async function () {
     const outcome = await run();
     assert.ok(name in expected, 'expected.json has no line for this situation');
     assert.strictEqual(outcome.code, expected[name], outcome.details);
