@@ -48,16 +48,10 @@ describe.each(examples.filter((folder) => shownCommands(`${folder}/README.md`).i
   const { copy, remove } = copyService(path.join(root, folder));
   afterAll(remove);
 
-  it('shows what the codemod would do', async () => {
-    const { exitCode, stdout } = await runShown(REWRITE, copy);
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^[1-9]\d* codes? to rewrite/m);
-    expect(stdout).toMatch(/^\+.*\b(?:Code|Status|status)\.\w+/m);
-  });
-
   it('behaves as before, without a bare number', async () => {
     const written = await runShown(`${REWRITE} --write --allow-dirty`, copy);
     expect(written.exitCode, written.stderr).toBe(0);
+    expect(written.stdout).toMatch(/^[1-9]\d* codes? rewritten/m);
     const checked = await runShown(`${REWRITE} --check --strict`, copy);
     expect(checked.exitCode, checked.stdout).toBe(0);
     const tested = await runShown('npm test', copy);

@@ -13,6 +13,7 @@ export interface Finished {
 const PROGRAMS: Readonly<Record<string, string>> = {
   'grpc-litmus': 'packages/cli/dist/main.js',
   '@grpc-litmus/codemod': 'packages/codemod/dist/cli.js',
+  eslint: 'node_modules/eslint/bin/eslint.js',
 };
 
 /** The commands in the shell blocks of a document, without the comments behind them. */
