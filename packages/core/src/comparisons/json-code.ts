@@ -48,7 +48,7 @@ function ofSides(reading: Reading, comparison: Comparison, tested: Node, against
     written: reading.source.text.slice(...settled(tested).range),
     used: undefined,
     fits: code,
-    confidence: /\.endpoints\.[\w-]+\.cloud\.goog/.test(reading.source.text) ? 'likely' : 'possible',
+    confidence: ENDPOINTS_HOST.test(reading.source.text) ? 'likely' : 'possible',
     reasons: ['the `code` in the JSON of ESPv2 is an HTTP status'],
     vetoesConsidered: ['the server may send JSON of its own'],
     suggestions: reference ? [{ code, replacement, edits: [...(reference.importEdit ? [reference.importEdit] : []), { range: comparison.node.range, text: replacement }] }] : [],

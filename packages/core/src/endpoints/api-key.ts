@@ -6,6 +6,7 @@ import { typeOfVariable } from '../errors/holder.ts';
 import type { Judgement } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
 import type { Reading } from '../source/reading.ts';
+import { ENDPOINTS_HOST } from './host.ts';
 
 /**
  * A gRPC client of a Cloud Endpoints service whose API key does not arrive: gRPC has no query parameters, so a key under
@@ -18,9 +19,6 @@ export const endpointsApiKey: FileTest = (reading) => {
   const wrong = reading.nodes.of('CallExpression').flatMap((call) => keyUnderOtherName(reading, call) ?? []);
   return wrong.length > 0 || MAY_SEND_A_KEY.test(text) ? wrong : reading.nodes.of('NewExpression').flatMap((made) => clientWithoutKey(reading, made) ?? []);
 };
-
-/** The names that Cloud Endpoints gives its services. */
-const ENDPOINTS_HOST = /\.endpoints\.[\w-]{1,63}\.cloud\.goog/;
 
 /** The query parameters of JSON calls, and how people write them. */
 const OTHER_NAME = /^(?:key|api[-_]?key)$/i;

@@ -30,6 +30,8 @@ export interface Note {
   readonly suggestions?: readonly Suggestion[];
   /** A test of the code is the wrong way round: it gives up where it should go on. */
   readonly inverted?: true;
+  /** Only some errors of the code are permanent, and their text, which tells them, is not looked at. */
+  readonly unread?: true;
 }
 
 /** One question about a file that is not about the code of an error. */

@@ -14,6 +14,8 @@ export interface RetryDecision {
   /** What is repeated as a whole: what is outside of it is done once. */
   readonly region: Node;
   readonly loop?: LoopFacts;
+  /** Whether something beside the code has a say in whether UNAVAILABLE is repeated: a count, the text of the error. */
+  readonly undecided?: true;
 }
 
 export interface RepeatedCall {

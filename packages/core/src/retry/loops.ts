@@ -11,6 +11,7 @@ import { callsAgain, callsAttempted, failuresIn } from './attempts.ts';
 import type { AnyOther } from './code-test.ts';
 import { namedCodes, ofCase, runStatements, verdictOf } from './code-test.ts';
 import type { LoopFacts, RetryDecision } from './decision.ts';
+import { hasNoEnd } from './endless.ts';
 import type { NamedCode } from './grpc-code.ts';
 import { isPermanent } from './permanence.ts';
 import { repeatedCalls } from './repeated-calls.ts';
@@ -41,6 +42,7 @@ function decisionOf(reading: Reading, failure: Failure): RetryDecision | undefin
     calls: repeatedCalls(reading, callsAttempted(reading, failure.attempt)),
     region,
     loop: factsOf(reading, failure, ways ?? others, region),
+    ...((byCode.get('UNAVAILABLE')?.stops ?? true) && { undecided: true }),
   };
 }
 
@@ -137,7 +139,7 @@ function factsOf(reading: Reading, failure: Failure, ways: Ways, region: Node): 
   if (again.by === 'throw') return { pauses: true, bounded: true, mends: changes };
   const inRegion = reading.nodes.of('CallExpression').filter((each) => contains(region, each));
   const awaitsElsewhere = reading.nodes.of('AwaitExpression').some((each) => contains(region, each) && !contains(attempt, each) && !isAgain(reading, failure, each));
-  const counts = again.by === 'loop' && again.loop.test !== null && again.loop.test !== undefined && !isEndless(again.loop.test);
+  const counts = again.by === 'loop' && !hasNoEnd(again.loop.test);
   return {
     pauses: awaitsElsewhere || inRegion.some((each) => PAUSE.test(reading.source.text.slice(...each.callee.range))) || inRegion.some((each) => contains(holder, each) && each.arguments.some((argument) => argument.type === 'Identifier' && PAUSE.test(argument.name))),
     bounded: ways.stops || counts,
@@ -153,13 +155,6 @@ const doesMore = (reading: Reading, failure: Failure): boolean => {
 };
 
 const PAUSE = /sleep|delay|wait|backoff|back_off|pause|timeout|timer|throttle|jitter|interval|schedule/i;
-
-/** `while (true)`, `for (;;)`, and a flag that success sets. */
-function isEndless(test: Node): boolean {
-  const inner = settled(test);
-  if (inner.type === 'Literal') return Boolean(inner.value);
-  return inner.type === 'UnaryExpression' && inner.operator === '!' && settled(inner.argument).type === 'Identifier';
-}
 
 /** `await attempt(n + 1)` waits for the next attempt, not before it. */
 function isAgain(reading: Reading, { again }: Failure, { argument }: TSESTree.AwaitExpression): boolean {

@@ -41,7 +41,8 @@ function decisionOf(reading: Reading, node: FunctionNode): RetryDecision | undef
   const inverted = stopped.some(({ code }) => isPermanent(code)) ? undefined : stopped.find(({ code }) => code === 'UNAVAILABLE');
   if (repeated.length === 0 && !inverted) return undefined;
   const [retrier] = [node, ...namesOf(reading, node)].flatMap((each) => retrierAround(reading, each) ?? []);
-  return { by: 'predicate', repeated, ...(inverted && { inverted }), calls: retrier ? callsOf(reading, retrier) : [], region: retrier ?? node };
+  const isDecided = returnedBy(reading, node, 'UNAVAILABLE').every((verdict) => verdict === true);
+  return { by: 'predicate', repeated, ...(inverted && { inverted }), ...(!isDecided && { undecided: true }), calls: retrier ? callsOf(reading, retrier) : [], region: retrier ?? node };
 }
 
 /** Where a function is handed over by its name. */

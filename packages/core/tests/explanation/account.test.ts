@@ -257,6 +257,11 @@ describe('what is said of retries', () => {
   ])('is told of %s', (_, text, rule, written) => {
     expect(accountAt(text)).toMatchObject({ nothing: null, notes: [{ rule, written, confidence: 'certain', reasons: [expect.any(String)] }] });
   });
+
+  it('is told of an UNAVAILABLE of Cloud Endpoints that is repeated without end', () => {
+    const { notes } = accountAt("const client = new BooksClient('books.endpoints.acme.cloud.goog');\nasync function find(request) {\n  for (;;) {\n    try { return await client.find(request); } catch (err) {\n      if (err.code !== grpc.status.UNAVAILABLE) throw err; // <-\n      await sleep(1000);\n    }\n  }\n}");
+    expect(notes).toContainEqual(expect.objectContaining({ rule: 'no-permanent-retry', written: 'grpc.status.UNAVAILABLE', confidence: 'possible', reasons: ['nothing looks at the text of the error or ends the attempts'] }));
+  });
 });
 
 describe('a line without any of these', () => {

@@ -2,6 +2,7 @@ import type { ExpectedReport, RuleCases } from '../rule-cases.ts';
 
 const permanent: ExpectedReport = { messageId: 'permanent' };
 const inverted: ExpectedReport = { messageId: 'inverted' };
+const unread: ExpectedReport = { messageId: 'unread' };
 
 /** A code in a list with others, which can be taken off it. */
 const listed = (from: string, to: string): ExpectedReport => ({
@@ -38,6 +39,31 @@ const loop = (test: string, more = ''): string => `
     throw new Error('The books service stays away');
   }
 `;
+
+/** A client of a Cloud Endpoints service whose calls are repeated without end where `test` holds. */
+const endless = (test: string, { head = 'while (true)', before = '', host = 'shop.endpoints.acme-prod.cloud.goog' } = {}): string => `
+  import { credentials, status } from '@grpc/grpc-js';
+  import { BooksClient } from './gen/books.js';
+
+  const client = new BooksClient('${host}', credentials.createSsl());
+
+  export async function find(request, metadata) {
+    ${head} {
+      try {
+        return await client.find(request, metadata);
+      } catch (err) {
+        ${before}
+        if (!(${test})) throw err;
+        await sleep(1000);
+      }
+    }
+  }
+`;
+
+/** What makes a file one of a client of a Cloud Endpoints service. */
+const ENDPOINTS = "import { status } from '@grpc/grpc-js';\nconst client = new BooksClient('books.endpoints.acme.cloud.goog:443', creds);\n";
+
+const ASKED: readonly object[] = [{ confidence: 'possible' }];
 
 export const cases: RuleCases = {
   invalid: [
@@ -373,6 +399,105 @@ export const cases: RuleCases = {
     },
     { name: 'the wrong way round: a predicate', code: "import { status } from '@grpc/grpc-js';\nexport const shouldRetry = (err: any) => err.code !== «status.UNAVAILABLE»;", reports: [inverted] },
     { name: 'OUT_OF_RANGE, where it is asked for', options: [{ confidence: 'possible' }], code: "import { status } from '@grpc/grpc-js';\nexport const RETRYABLE = [status.UNAVAILABLE, «status.OUT_OF_RANGE»];", reports: [listed('status.UNAVAILABLE, status.OUT_OF_RANGE', 'status.UNAVAILABLE')] },
+    { name: 'Endpoints: a loop without end that looks at the code alone', file: 'find.js', options: ASKED, code: endless('err.code === «status.UNAVAILABLE»'), reports: [unread] },
+    { name: 'Endpoints: the same by the number', file: 'find.js', options: ASKED, code: endless('err.code === «14»', { head: 'for (;;)' }), reports: [unread] },
+    { name: 'Endpoints: the text is only logged', file: 'find.js', options: ASKED, code: endless('err.code === «status.UNAVAILABLE»', { before: 'console.warn(`again: ${err.details}`);' }), reports: [unread] },
+    { name: 'Endpoints: a count that only the pause is made of', file: 'find.js', options: ASKED, code: endless('err.code === «status.UNAVAILABLE»', { head: 'for (let attempt = 0; ; attempt += 1)' }), reports: [unread] },
+    { name: 'Endpoints: the other code is counted as well', file: 'find.js', options: ASKED, code: endless('err.code === «status.UNAVAILABLE» || err.code === status.RESOURCE_EXHAUSTED'), reports: [unread] },
+    { name: 'Endpoints: a set that a loop looks into', file: 'find.cjs', options: ASKED, code: `
+      const grpc = require('@grpc/grpc-js');
+      const RETRYABLE = new Set([«grpc.status.UNAVAILABLE», grpc.status.RESOURCE_EXHAUSTED]);
+      const client = new proto.Books('books.endpoints.acme.cloud.goog:443', grpc.credentials.createSsl());
+      exports.find = async (request) => {
+        for (;;) {
+          try { return await client.find(request); } catch (err) {
+            if (!RETRYABLE.has(err.code)) throw err;
+            await new Promise((resolve) => setTimeout(resolve, 500));
+          }
+        }
+      };
+    `, reports: [unread] },
+    { name: 'Endpoints: a predicate that a loop asks, Connect', options: ASKED, code: `
+      import { Code, ConnectError, createClient } from '@connectrpc/connect';
+      import { createGrpcTransport } from '@connectrpc/connect-node';
+      const client = createClient(Books, createGrpcTransport({ baseUrl: 'https://books.endpoints.acme.cloud.goog' }));
+      const isTransient = (err: unknown): boolean => err instanceof ConnectError && err.code === «Code.Unavailable»;
+      export async function find(request: FindRequest): Promise<Book> {
+        let found: Book | undefined;
+        while (!found) {
+          try { found = await client.find(request); } catch (err) {
+            if (!isTransient(err)) throw err;
+            await sleep(250);
+          }
+        }
+        return found;
+      }
+    `, reports: [unread] },
+    { name: 'Endpoints: a method that calls itself again, nice-grpc', options: ASKED, code: `
+      import { ClientError, createChannel, createClient, Status } from 'nice-grpc';
+      export class Books {
+        private readonly client = createClient(BooksDefinition, createChannel(process.env.BOOKS ?? 'books.endpoints.acme.cloud.goog:443'));
+        async find(request: FindRequest): Promise<Book> {
+          try { return await this.client.find(request); } catch (err) {
+            if (err instanceof ClientError && err.code === «Status.UNAVAILABLE») {
+              await sleep(1000);
+              return this.find(request);
+            }
+            throw err;
+          }
+        }
+      }
+    `, reports: [unread] },
+    { name: 'Endpoints: a callback that starts again after a timer', file: 'find.js', options: ASKED, code: `
+      import { status } from '@grpc/grpc-js';
+      const client = new BooksClient(\`books.endpoints.\${project}.cloud.goog\`, creds);
+      const other = 'books.endpoints.acme.cloud.goog';
+      export function find(request, done) {
+        client.find(request, (err, book) => {
+          if (err && err.code === «status.UNAVAILABLE») { setTimeout(() => find(request, done), 1000); return; }
+          done(err, book);
+        });
+      }
+    `, reports: [unread] },
+    { name: 'Endpoints: p-retry without end', options: ASKED, code: `
+      import pRetry from 'p-retry';
+      ${ENDPOINTS}
+      export const find = (request: FindRequest) => pRetry(() => client.find(request), { retries: Infinity, shouldRetry: (err: any) => err.code === «status.UNAVAILABLE» });
+    `, reports: [unread] },
+    { name: 'Endpoints: async-retry for ever', file: 'find.js', options: ASKED, code: `
+      import retry from 'async-retry';
+      ${ENDPOINTS}
+      export const find = (request) => retry(async (bail) => {
+        try { return await client.find(request); } catch (err) {
+          if (err.code !== «status.UNAVAILABLE») return bail(err);
+          throw err;
+        }
+      }, { forever: true, maxTimeout: 10_000 });
+    `, reports: [unread] },
+    { name: 'Endpoints: a list for nice-grpc, with attempts without end', options: ASKED, code: `
+      import { createChannel, Status } from 'nice-grpc';
+      import type { RetryOptions } from 'nice-grpc-client-middleware-retry';
+      export const channel = createChannel('https://books.endpoints.acme.cloud.goog');
+      export const options: RetryOptions = { retry: true, retryMaxAttempts: Number.POSITIVE_INFINITY, retryableStatuses: [«Status.UNAVAILABLE»] };
+    `, reports: [unread] },
+    { name: 'Endpoints: TanStack Query, whose count is not looked at', options: ASKED, code: `
+      import { useQuery } from '@tanstack/react-query';
+      import { Code, createClient } from '@connectrpc/connect';
+      import { createGrpcWebTransport } from '@connectrpc/connect-web';
+      const client = createClient(Books, createGrpcWebTransport({ baseUrl: 'https://books.endpoints.acme.cloud.goog' }));
+      export const useBook = (id: string) => useQuery({ queryKey: ['book', id], queryFn: () => client.getBook({ id }), retry: (_, err: any) => err.code === «Code.Unavailable» });
+    `, reports: [unread] },
+    { name: 'Endpoints: a predicate for the loop of the file, protobuf-ts', options: ASKED, code: `
+      import { RpcError } from '@protobuf-ts/runtime-rpc';
+      const transport = new GrpcTransport({ host: 'books.endpoints.acme.cloud.goog:443', channelCredentials });
+      async function withRetry<T>(action: () => Promise<T>, shouldRetry: (err: unknown) => boolean): Promise<T> {
+        for (;;) {
+          try { return await action(); } catch (err) { if (!shouldRetry(err)) throw err; await sleep(1000); }
+        }
+      }
+      const isTransient = (err: unknown): boolean => err instanceof RpcError && err.code === «'UNAVAILABLE'»;
+      export const find = (request: FindRequest) => withRetry(() => new BooksClient(transport).find(request).response, isTransient);
+    `, reports: [unread] },
   ],
   valid: [
     { name: 'a policy with the one code that is always worth it', code: policy("['UNAVAILABLE']") },
@@ -594,5 +719,90 @@ export const cases: RuleCases = {
     { name: 'codes whose repetition is disputed', code: "import { status } from '@grpc/grpc-js';\nexport const RETRYABLE = new Set([status.UNAVAILABLE, status.OUT_OF_RANGE, status.DATA_LOSS]);" },
     { name: 'a code that a comment explains, where only what is certain is asked for', options: [{ confidence: 'certain' }], code: "import { status } from '@grpc/grpc-js';\nexport const RETRYABLE = [\n  status.UNAVAILABLE,\n  // the gateway answers so until the replica has caught up\n  status.NOT_FOUND,\n];" },
     { name: 'a test of the retries', file: 'retry.test.ts', code: "import { status } from '@grpc/grpc-js';\nexport const RETRYABLE_CODES = [status.INVALID_ARGUMENT];" },
+    { name: 'Endpoints: a loop without end, where only what is likely is asked for', file: 'find.js', code: endless('err.code === status.UNAVAILABLE') },
+    { name: 'another host', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { host: 'shop.acme.dev:443' }) },
+    { name: 'Endpoints: a loop with a few attempts', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { head: 'for (let attempt = 0; attempt < 5; attempt += 1)' }) },
+    { name: 'Endpoints: a count beside the code', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE && attempt < 5', { head: 'for (let attempt = 0; ; attempt += 1)' }) },
+    { name: 'Endpoints: a loop that time ends', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { head: 'while (Date.now() < end)' }) },
+    { name: 'Endpoints: a loop that a signal ends', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { before: 'signal.throwIfAborted();' }) },
+    { name: 'Endpoints: the text is looked at', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE && !/TLS error|connect error: 101/.test(err.details)') },
+    { name: 'Endpoints: the text is looked at in a statement of its own', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { before: "if (err.details.includes('CERTIFICATE_VERIFY_FAILED')) throw err;" }) },
+    { name: 'Endpoints: the shared matcher is asked', file: 'find.js', options: ASKED, code: endless("err.code === status.UNAVAILABLE && diagnose({ code: err.code, message: err.details }).matches[0]?.diagnosis.retry === 'same-call'") },
+    { name: 'Endpoints: a function of another file is asked', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { before: 'if (isMisconfigured(err)) throw err;' }) },
+    { name: 'Endpoints: the client is made anew', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { before: 'await reconnect(client);' }) },
+    { name: 'Endpoints: a comment says why', file: 'find.js', options: ASKED, code: endless('err.code === status.UNAVAILABLE', { before: '// the agent waits here until an operator has mended the proxy' }) },
+    { name: 'Endpoints: a host that only a comment names', file: 'find.js', options: ASKED, code: `// not shop.endpoints.acme.cloud.goog any more\n${endless('err.code === status.UNAVAILABLE', { host: 'shop.acme.dev:443' })}` },
+    { name: 'Endpoints: the client of another server beside it', file: 'find.js', options: ASKED, code: `const local = new StockClient('localhost:50051', creds);\n${endless('err.code === status.UNAVAILABLE')}` },
+    { name: 'Endpoints: whom a token is for', options: ASKED, code: `
+      import { status } from '@grpc/grpc-js';
+      export const verify = (token: string) => jwt.verify(token, key, { audience: 'https://books.endpoints.acme.cloud.goog' });
+      export async function load(client: any, id: string) {
+        for (;;) {
+          try { return await client.load({ id }); } catch (err: any) { if (err.code !== status.UNAVAILABLE) throw err; await sleep(100); }
+        }
+      }
+    ` },
+    { name: 'Endpoints: a retry policy', options: ASKED, code: `export const host = 'books.endpoints.acme.cloud.goog';\n${policy("['UNAVAILABLE']")}` },
+    { name: 'Endpoints: a list of its own, which says nothing of attempts', options: ASKED, code: `${ENDPOINTS}export const RETRYABLE_CODES = [status.UNAVAILABLE];` },
+    { name: 'Endpoints: a predicate of its own', options: ASKED, code: `${ENDPOINTS}export const isRetryable = (err: any): boolean => err.code === status.UNAVAILABLE;` },
+    { name: 'Endpoints: p-retry, which gives up of its own accord', options: ASKED, code: `
+      import pRetry from 'p-retry';
+      ${ENDPOINTS}
+      export const find = (request: FindRequest) => pRetry(() => client.find(request), { shouldRetry: (err: any) => err.code === status.UNAVAILABLE });
+    ` },
+    { name: 'Endpoints: p-retry with a time after which it gives up', options: ASKED, code: `
+      import pRetry from 'p-retry';
+      ${ENDPOINTS}
+      export const find = (request: FindRequest) => pRetry(() => client.find(request), { retries: Infinity, maxRetryTime: 30_000, shouldRetry: (err: any) => err.code === status.UNAVAILABLE });
+    ` },
+    { name: 'Endpoints: p-retry without end, whose test looks at the text', options: ASKED, code: `
+      import pRetry from 'p-retry';
+      ${ENDPOINTS}
+      export const find = (request: FindRequest) => pRetry(() => client.find(request), { retries: Infinity, shouldRetry: (err: any) => err.code === status.UNAVAILABLE && !err.details.includes('TLS error') });
+    ` },
+    { name: 'Endpoints: async-retry for ever, which gives up by the text', file: 'find.js', options: ASKED, code: `
+      import retry from 'async-retry';
+      ${ENDPOINTS}
+      export const find = (request) => retry(async (bail) => {
+        try { return await client.find(request); } catch (err) {
+          if (err.code !== status.UNAVAILABLE || isMisconfigured(err.details)) return bail(err);
+          throw err;
+        }
+      }, { forever: true });
+    ` },
+    { name: 'Endpoints: nice-grpc, which tries once again where nothing is said', options: ASKED, code: `
+      import { createChannel, Status } from 'nice-grpc';
+      export const channel = createChannel('books.endpoints.acme.cloud.goog');
+      export const options = { retry: true, retryableStatuses: [Status.UNAVAILABLE] };
+    ` },
+    { name: 'Endpoints: google-gax, which has a time for all attempts', options: ASKED, code: `
+      import { createBackoffSettings, createRetryOptions } from 'google-gax';
+      export const retry = createRetryOptions([14], createBackoffSettings(100, 1.3, 60_000, null, null, null, 600_000));
+      export const host = 'books.endpoints.acme.cloud.goog';
+    ` },
+    { name: 'Endpoints: TanStack Query, whose count is looked at', options: ASKED, code: `
+      import { QueryClient } from '@tanstack/react-query';
+      import { Code } from '@connectrpc/connect';
+      export const baseUrl = 'https://books.endpoints.acme.cloud.goog';
+      export const queries = new QueryClient({ defaultOptions: { queries: { retry: (failed: number, err: any) => failed < 3 && err.code === Code.Unavailable } } });
+    ` },
+    { name: 'Endpoints: a stream that is opened again', file: 'watch.js', options: ASKED, code: `
+      ${ENDPOINTS}
+      export function watch(request, take) {
+        client.watch(request).on('data', take).on('error', (err) => {
+          if (err.code === status.UNAVAILABLE) setTimeout(() => watch(request, take), 1000);
+        });
+      }
+    ` },
+    { name: 'Endpoints: a predicate for a loop of the file that counts', options: ASKED, code: `
+      ${ENDPOINTS}
+      async function withRetry<T>(action: () => Promise<T>, shouldRetry: (err: unknown) => boolean): Promise<T> {
+        for (let attempt = 0; ; attempt += 1) {
+          try { return await action(); } catch (err) { if (attempt > 3 || !shouldRetry(err)) throw err; await sleep(1000); }
+        }
+      }
+      const isTransient = (err: any): boolean => err.code === status.UNAVAILABLE;
+      export const find = (request: FindRequest) => withRetry(() => client.find(request), isTransient);
+    ` },
   ],
 };
