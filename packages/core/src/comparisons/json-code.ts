@@ -7,6 +7,7 @@ import { errorKnownAs } from '../errors/dialect-of-error.ts';
 import type { Judgement } from '../litmus/judgement.ts';
 import type { FileTest } from '../litmus/litmus-test.ts';
 import { codeValues } from '../sites/code-value.ts';
+import { ENDPOINTS_HOST } from '../endpoints/host.ts';
 import type { Reading } from '../source/reading.ts';
 import { ownerOf } from './code-read.ts';
 import type { Comparison } from './comparison.ts';
