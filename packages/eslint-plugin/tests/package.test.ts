@@ -38,12 +38,14 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
     expect(meta.type).toMatch(/^(problem|suggestion)$/);
     expect(meta.docs.description).toMatch(/^(disallow|enforce|require) .*[^.]$/);
     expect(['choosing the code', 'mechanics', 'client and retry', 'endpoints']).toContain(meta.docs.category);
-    const isYaml = meta.docs.category === 'endpoints';
+    const isYaml = meta.docs.languages.includes('yml/yaml');
     expect(isYaml ? ['endpoints', false] : ['recommended', 'strict', false]).toContain(meta.docs.recommended);
     expect(meta.docs.since).toMatch(/^\d+\.\d+\.\d+$/);
     // ESLint 10.2 would refuse to lint a JSON file where a preset without `files` is in the configuration.
     expect(meta.languages).toBeUndefined();
-    expect(meta.docs.languages).toEqual(['valid-service-config', 'no-permanent-retry'].includes(id) ? ['js/js', 'json/json', 'json/jsonc', 'json/json5'] : ['js/js']);
+    const more = isYaml ? ['yml/yaml'] : ['valid-service-config', 'no-permanent-retry'].includes(id) ? ['json/json', 'json/jsonc', 'json/json5'] : [];
+    expect(meta.docs.languages).toEqual(['js/js', ...more]);
+    expect(isYaml).toBe(['endpoints-backend', 'endpoints-flags', 'endpoints-service-config'].includes(id));
   });
 
   it('give the address of a page that exists', () => {
@@ -75,7 +77,7 @@ describe.each(Object.entries(rules))('the metadata of %s', (id, { meta }) => {
   it('give the option `confidence` to the rules that choose a code, which report what is certain', () => {
     const defaults = (meta.defaultOptions?.[0] ?? {}) as { readonly confidence?: string };
     const isChoice = meta.docs.category === 'choosing the code';
-    const isCertain = isChoice || meta.docs.category === 'endpoints';
+    const isCertain = isChoice || meta.docs.languages.includes('yml/yaml');
     expect(id.startsWith('prefer-')).toBe(isChoice);
     expect(id.startsWith('endpoints-')).toBe(meta.docs.category === 'endpoints');
     expect([isCertain ? 'certain' : 'likely', isCertain ? 'certain' : undefined]).toContain(defaults.confidence);

@@ -62,7 +62,7 @@ for (const [id, rule] of Object.entries(rules)) {
         const blocks = section(heading)?.blocks ?? [];
         expect(blocks.length, heading).toBeGreaterThanOrEqual(4);
         const endings = new Set(blocks.map(({ file }) => path.extname(file)));
-        if (rule.meta.docs.category === 'endpoints') expect([...endings], heading).toEqual(['.yaml']);
+        if (rule.meta.docs.languages.includes('yml/yaml')) expect([...endings], heading).toEqual(['.yaml']);
         else expect(new Set([...endings].map((ending) => ending === '.ts')).size, heading).toBe(2);
       }
     });

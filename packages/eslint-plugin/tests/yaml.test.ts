@@ -41,7 +41,7 @@ describe('the preset endpoints', () => {
 describe('rules and the language of a file', () => {
   const listeners = (id: keyof typeof rules, text: string, isYAML: boolean) =>
     // As much of a context as a rule looks at before it decides to look at the file.
-    Object.keys(rules[id].create({ options: [], sourceCode: { text, ast: {}, parserServices: { isYAML } }, physicalFilename: '<input>', settings: {} } as unknown as Rule.RuleContext));
+    Object.keys(rules[id].create({ options: [], sourceCode: { text, ast: {}, scopeManager: {}, parserServices: { isYAML } }, physicalFilename: '<input>', settings: {} } as unknown as Rule.RuleContext));
 
   it.each(['endpoints-flags', 'endpoints-backend', 'endpoints-service-config'] as const)('%s does nothing in a file that cannot concern it', (id) => {
     expect(listeners(id, 'image: gcr.io/endpoints-release/endpoints-runtime:2', true)).toEqual(['Program']);
