@@ -9,6 +9,7 @@ import type { ReportFormat } from './report/report.ts';
 import { runCodemod } from './run.ts';
 import { TRANSFORM_NAMES } from './transforms/transform.ts';
 import type { TransformName } from './transforms/transform.ts';
+import { tuneEngine } from './tune-engine.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options as commander gives them: those that were not given are absent. */
@@ -91,6 +92,7 @@ ${EXIT_CODE_TABLE}`;
 async function runCommand(paths: readonly string[], options: CommandOptions): Promise<number> {
   try {
     demandSense(paths, options);
+    tuneEngine();
     const { filesFrom, check, strict, interactive, report: reportFormat, ...shared } = options;
     const interrupt = firstInterrupt();
     const ask = interactive && (await import('./ask.ts')).terminalAsk(process.stdin, process.stderr, process.cwd(), () => interrupt.abort());
