@@ -124,7 +124,7 @@ describe('what is undecided is asked about', { timeout: 60_000 }, () => {
   });
 
   const SITE = { line: 3, column: 7, literal: '5', shape: 'comparison', text: 'if (x.code === 5)', verdict: 'undecided', reason: 'who knows', evidence: [] } as const;
-  const QUESTION: Question = { filename: '/work/src/a.js', site: SITE, replacement: 'status.NOT_FOUND' };
+  const QUESTION: Question = { filename: '/books/src/a.js', site: SITE, replacement: 'status.NOT_FOUND' };
 
   it.each([
     ['y\n', 'rewrite'],
@@ -133,7 +133,7 @@ describe('what is undecided is asked about', { timeout: 60_000 }, () => {
     ['q\n', 'stop'],
   ] as const)('on a terminal, %j', async (typed, answer) => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const answered = terminalAsk(input, output, '/work', () => undefined)(QUESTION);
+    const answered = terminalAsk(input, output, '/books', () => undefined)(QUESTION);
     input.write(typed);
     expect(await answered).toBe(answer);
     const shown = String(output.read());
@@ -142,7 +142,7 @@ describe('what is undecided is asked about', { timeout: 60_000 }, () => {
 
   it('on a terminal, asks again where the answer is none of the letters, and takes the end for q', async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
-    const answered = terminalAsk(input, output, '/work', () => undefined)(QUESTION);
+    const answered = terminalAsk(input, output, '/books', () => undefined)(QUESTION);
     input.end('perhaps\n');
     expect(await answered).toBe('stop');
     expect(String(output.read())).toContain('y: rewrite as proposed');
