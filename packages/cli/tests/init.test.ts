@@ -8,6 +8,7 @@ import { withPreset } from '../src/init/flat-config-edit.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 import { runCli } from './support/spawn-cli.ts';
 
+const PLUGIN_FOLDER = dirname(dirname(fileURLToPath(import.meta.resolve('eslint-plugin-grpc-litmus'))));
 const ELEMENT = 'grpcLitmus.configs.recommended';
 const IMPORT = "import grpcLitmus from 'eslint-plugin-grpc-litmus';";
 
@@ -80,7 +81,7 @@ describe('init', () => {
     const root = scratchFolder({ 'package.json': '{ "type": "module", "dependencies": { "@grpc/grpc-js": "1" } }', 'get.js': "export const get = (call, callback) => {\n  callback({ code: 5, details: 'No such book' });\n};\n" });
     expect(runCli(root, ['init', '--write']).exitCode).toBe(0);
     mkdirSync(join(root, 'node_modules'));
-    symlinkSync(dirname(dirname(fileURLToPath(import.meta.resolve('eslint-plugin-grpc-litmus')))), join(root, 'node_modules', 'eslint-plugin-grpc-litmus'), 'junction');
+    symlinkSync(PLUGIN_FOLDER, join(root, 'node_modules', 'eslint-plugin-grpc-litmus'), 'junction');
     const results = await new ESLint({ cwd: root }).lintFiles(['get.js']);
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual(['grpc-litmus/no-raw-code']);
   });
@@ -93,11 +94,14 @@ describe('init', () => {
   });
 
   it('adds to oxlint what is there for it, and keeps its comments', () => {
-    const root = scratchFolder({ '.oxlintrc.json': '{\n  // Ours.\n  "jsPlugins": ["./own.js"],\n  "rules": { "eqeqeq": "error" }\n}\n' });
+    const root = scratchFolder({ '.oxlintrc.json': '{\n  // Ours.\n  "extends": ["./base.json"],\n  "rules": { "eqeqeq": "error" }\n}\n' });
     expect(runCli(root, ['init', '--write'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('npm install --save-dev eslint-plugin-grpc-litmus\n') });
     const text = readFileSync(join(root, '.oxlintrc.json'), 'utf8');
     expect(text).toContain('// Ours.');
-    expect(parse(text)).toMatchObject({ jsPlugins: ['./own.js', 'eslint-plugin-grpc-litmus'], rules: { eqeqeq: 'error', 'grpc-litmus/no-raw-code': expect.anything() } });
+    const preset = './node_modules/eslint-plugin-grpc-litmus/oxlint/recommended.json';
+    expect(parse(text)).toEqual({ extends: ['./base.json', preset], rules: { eqeqeq: 'error' } });
+    const installed = join(PLUGIN_FOLDER, preset.replace('./node_modules/eslint-plugin-grpc-litmus/', ''));
+    expect(JSON.parse(readFileSync(installed, 'utf8'))).toMatchObject({ jsPlugins: ['../dist/index.js'], rules: { 'grpc-litmus/no-raw-code': expect.anything() } });
   });
 
   it('adds the preset for ESLint 8 to an .eslintrc.json, unless there is a flat configuration', () => {

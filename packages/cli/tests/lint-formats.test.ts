@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commitAll } from './support/git.ts';
+import { commitAll } from '../../codemod/tests/support/git.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 import { runCli } from './support/spawn-cli.ts';
 

@@ -1,20 +1,14 @@
-import plugin from 'eslint-plugin-grpc-litmus';
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import type { ModificationOptions, ParseError } from 'jsonc-parser';
 import { PLUGIN } from './flat-config-edit.ts';
 import type { ConfigEdit } from './flat-config-edit.ts';
 import type { Preset } from './plan.ts';
 
-/** Adds the plugin and the rules of a preset to oxlint's configuration, which knows no presets of plugins. */
-export function withOxlintRules(text: string, preset: Preset): ConfigEdit {
+/** Adds to oxlint's configuration one that the plugin brings for it, which has the plugin and the rules of a preset. */
+export function withOxlintPreset(text: string, preset: Preset): ConfigEdit {
   if (text.includes(PLUGIN)) return { kind: 'present' };
   const config = objectIn(text);
-  if (!config) return NO_OBJECT;
-  const { rules = {} } = plugin.configs[preset];
-  let edited = addedTo(text, config, 'jsPlugins', PLUGIN);
-  // JSON files are linted by ESLint only.
-  for (const [id, setting] of Object.entries(rules)) edited = applyEdits(edited, modify(edited, ['rules', id], setting, options(edited)));
-  return { kind: 'edited', text: edited };
+  return config ? { kind: 'edited', text: addedTo(text, config, 'extends', `./node_modules/${PLUGIN}/oxlint/${preset}.json`) } : NO_OBJECT;
 }
 
 /** Adds the preset for ESLint 8 to an `.eslintrc`. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { PLUGIN, withPreset } from './flat-config-edit.ts';
 import type { ConfigEdit } from './flat-config-edit.ts';
-import { withLegacyPreset, withOxlintRules } from './json-config-edit.ts';
+import { withLegacyPreset, withOxlintPreset } from './json-config-edit.ts';
 
 export type Preset = 'recommended' | 'strict';
 
@@ -34,7 +34,7 @@ export function planInit(folder: string, preset: Preset): InitPlan {
   const manifest = manifestIn(folder);
   const configs = [
     ...there(folder, FLAT, (text, file) => withPreset(text, file, element)),
-    ...there(folder, OXLINT, (text) => withOxlintRules(text, preset)),
+    ...there(folder, OXLINT, (text) => withOxlintPreset(text, preset)),
   ];
   const legacy = [...there(folder, LEGACY_JSON, withLegacyPreset), ...there(folder, LEGACY_OTHER, () => ({ kind: 'unknown', because: 'it is no JSON' }))];
   const isTypeScript = 'typescript' in manifest.dependencies || existsSync(join(folder, 'tsconfig.json'));

@@ -164,8 +164,10 @@ const libraryModules = modulesOf(namesOfLibraries);
 /** What is known by its name alone, whatever module it comes from: the words of each name. */
 const ofAnyModule = namesOfLibraries.flatMap((name) => (name.startsWith('*#') ? [name.slice(2).split('.')] : []));
 
-/** Whether a module exports a status enum, or belongs to a package of which anything is known. */
+/** Whether a module exports a status enum that is known. */
 export const hasEnum = (module: string): boolean => enumModules.get(partsOf(qualifiedName(module)).module) ?? false;
+
+/** Whether a module belongs to a library of which anything is known: its codes, raisers, handlers, errors or clients. */
 export function isOfLibrary(module: string): boolean {
   const { module: name } = partsOf(qualifiedName(module));
   return libraryModules.get(name) ?? (packages.has(packageOf(name) ?? '') || dialectOfClient(name) !== undefined);

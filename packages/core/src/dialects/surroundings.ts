@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly depended: readonly Dialect[];
 }
 
+/** Reads what a file imports, and what its package depends on or is. */
 export function surroundingsOf(reading: Reading): Surroundings {
   const { modules, names } = reading;
   // A library's own files import by path what others import from the package by name.

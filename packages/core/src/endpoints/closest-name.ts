@@ -1,6 +1,6 @@
 import { editDistance } from '../codes/edit-distance.ts';
 
-/** The name that a misspelt one means: one edit for every five letters, two at most, and no second candidate as near. */
+/** The name that a misspelt one means: one edit for every four letters, two at most, and no second candidate as near. */
 export function closestName(written: string, names: readonly string[]): string | undefined {
   const letters = fold(written);
   const limit = Math.min(2, Math.floor(letters.length / 4));
