@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from './edits/text-edit.ts';
+import { mayUseGrpc } from './dialects/package-use.ts';
+import { mayNameLibrary } from './dialects/registry.ts';
 import { decideLiterals } from './literals/decide.ts';
 import type { LiteralDecision, LiteralVerdict } from './literals/decision.ts';
 import { judge } from './litmus/judge.ts';
@@ -13,7 +15,8 @@ import type { RaiseSite } from './sites/raise-site.ts';
 import { NO_SETTINGS } from './settings/settings.ts';
 import type { Settings } from './settings/settings.ts';
 import { read } from './source/reading.ts';
-import type { Source } from './source/source.ts';
+import { NO_FACTS } from './source/source.ts';
+import type { ProjectFacts, Source } from './source/source.ts';
 
 /** All that core has to say of a file. Each part is worked out when first asked for. */
 export interface Analysis {
@@ -34,14 +37,20 @@ export interface Analysis {
  * is loaded: `false` is sure.
  *
  * @param settings the project's, asked for only where nothing else is found: its wrappers may go by any name
+ * @param facts what is known of the file's package, asked for only where the text speaks of codes, but not of gRPC
  */
-export function mayConcernCodes(text: string, settings: () => Settings = () => NO_SETTINGS): boolean {
-  return SPEAKS_OF_CODES.test(text) || settings().wrappers.some(({ name }) => text.includes(name.split('.').at(-1) ?? name));
+export function mayConcernCodes(text: string, settings: () => Settings = () => NO_SETTINGS, facts: () => ProjectFacts = () => NO_FACTS): boolean {
+  if (SPEAKS_OF_GRPC.test(text)) return true;
+  if (SPEAKS_OF_CODES.test(text) && (mayUseGrpc(facts()) || mayNameLibrary(text))) return true;
+  return settings().wrappers.some(({ name }) => text.includes(name.split('.').at(-1) ?? name));
 }
 
-/** A code, a status, gRPC or one of the libraries by name, or a call answered in a handler; `decode` speaks of nothing. */
-const SPEAKS_OF_CODES =
-  /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Connect(?:Error|Router)|[cC]onnectrpc|Exception\b|firebase-functions|ControllerMethods|\bmali\b|[mM]ethod_?[cC]onfig|retry_codes|\bcall\.(?:request|metadata|emit)\b/;
+/** gRPC or one of the libraries by name, a code that only gRPC has a name for, or a call answered in a handler. */
+const SPEAKS_OF_GRPC =
+  /[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Connect(?:Error|Router)|[cC]onnectrpc|firebase-functions|google-gax|@google-cloud|ControllerMethods|\bmali\b|[mM]ethod_?[cC]onfig|retry_codes|\bcall\.(?:request|metadata|emit)\b|(?:invalid[-_]?argument|deadline[-_]?exceeded|already[-_]?exists|permission[-_]?denied|resource[-_]?exhausted|failed[-_]?precondition|out[-_]?of[-_]?range|unimplemented|data[-_]?loss|unauthenticated)/i;
+
+/** A code or a status, or an exception; `decode` speaks of nothing. */
+const SPEAKS_OF_CODES = /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|Exception\b/;
 
 const analyses = new WeakMap<TSESTree.Program, Analysis>();
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, mayConcernCodes } from '../src/analysis.ts';
+import { NO_SETTINGS } from '../src/settings/settings.ts';
+import { NO_FACTS } from '../src/source/source.ts';
+import type { ProjectFacts } from '../src/source/source.ts';
 import { applyEdits } from '../src/edits/text-edit.ts';
 import type { ParseOptions } from './parse.ts';
 import { parse } from './parse.ts';
@@ -15,6 +18,27 @@ describe('mayConcernCodes', () => {
     ['', false],
   ])('%s', (text, may) => {
     expect(mayConcernCodes(text)).toBe(may);
+  });
+
+  it.each<[text: string, ofGrpc: boolean, ofNone: boolean]>([
+    ['if (err.code === 5) retry();', true, false],
+    ['res.status(404).send();', true, false],
+    ["throw new NotFoundException('No such book');", true, false],
+    ["import { Status } from 'google-gax';", true, true],
+    ["fail('permission-denied');", true, true],
+    ['server.addService(RPC_SERVICE, { get });', true, true],
+    ['export const add = (a, b) => a + b;', false, false],
+  ])('%s, in a package that has to do with gRPC and in one that has not', (text, ofGrpc, ofNone) => {
+    const within = (name: string): boolean => mayConcernCodes(text, undefined, () => ({ ...NO_FACTS, dependencies: new Map([[name, '^1.0.0']]) }));
+    expect(within('@grpc/grpc-js')).toBe(ofGrpc);
+    expect(within('express')).toBe(ofNone);
+  });
+
+  it('finds a wrapper of the settings in a package of any kind', () => {
+    const settings = { ...NO_SETTINGS, wrappers: [{ from: 'file' as const, name: 'errors.fail', package: undefined, code: 0, message: undefined }] };
+    const facts = (): ProjectFacts => ({ ...NO_FACTS, dependencies: new Map([['express', '^5.0.0']]) });
+    expect(mayConcernCodes('errors.fail(5);', () => settings, facts)).toBe(true);
+    expect(mayConcernCodes('errors.wrap(5);', () => settings, facts)).toBe(false);
   });
 });
 

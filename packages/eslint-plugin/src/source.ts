@@ -28,14 +28,14 @@ export const settingsFor = ({ physicalFilename, settings }: Pick<FileContext, 'p
 const isCode = ({ sourceCode }: FileContext): boolean => Boolean(sourceCode.scopeManager);
 
 /** The last text that was looked at: all rules ask about one file before any asks about the next. */
-let lastLook = { text: '', concerns: false };
+let lastLook = { file: '', text: '', concerns: false };
 
 function concernsCodes({ sourceCode, physicalFilename, settings }: FileContext): boolean {
   const { text } = sourceCode;
   // A configuration may have these rules for every file, and a parser of YAML for some.
   if (isYaml(sourceCode)) return false;
-  if (lastLook.text !== text) {
-    lastLook = { text, concerns: mayConcernCodes(text, () => settingsFor({ physicalFilename, settings })) };
+  if (lastLook.text !== text || lastLook.file !== physicalFilename) {
+    lastLook = { file: physicalFilename, text, concerns: mayConcernCodes(text, () => settingsFor({ physicalFilename, settings }), () => projectOf(physicalFilename).facts) };
   }
   return lastLook.concerns;
 }

@@ -25,8 +25,8 @@ export function chainMappings(reading: Reading, sites: readonly RaiseSite[]): re
   }
   return [...chains.values()].flatMap(({ head, cases }): readonly Mapping[] => {
     const [first, ...others] = cases;
-    // One branch maps nothing, and what it answers with need not be read.
-    if (!first || others.length === 0) return [];
+    // What is asked for one thing alone maps nothing, and what it answers with need not be read.
+    if (!first || others.every((other) => askedThing(other) === askedThing(first))) return [];
     const rows = cases.flatMap((each) => rowOf(reading, sites, each) ?? []);
     return [{ form: 'chain', head, direction: first.direction, rows, others: 0, hasRest: true }];
   });
@@ -34,6 +34,8 @@ export function chainMappings(reading: Reading, sites: readonly RaiseSite[]): re
 
 type Asked = { readonly direction: 'outward'; readonly code: CodeSide } | { readonly direction: 'inward'; readonly http: HttpSide };
 type Case = Asked & { readonly answer: Node };
+
+const askedThing = (asked: Asked): string | number => (asked.direction === 'outward' ? asked.code.code : asked.http.status);
 
 function askedFor(reading: Reading, value: Node): Asked | undefined {
   const code = codeSide(reading, value);
