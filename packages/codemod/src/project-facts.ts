@@ -2,6 +2,7 @@ import { factsOf, readSettings, settingsIn } from '@grpc-litmus/core';
 import type { ProjectFacts, Settings } from '@grpc-litmus/core';
 import { createManifestLookup } from './manifests.ts';
 import type { Manifests } from './manifests.ts';
+import { createSelfImportLookup } from './self-import.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is known of the project that a file belongs to. */
@@ -17,9 +18,12 @@ export interface Project {
  * @throws {UsageError} by the function it returns, where package.json holds mistaken settings
  */
 export function createProjectLookup(manifestsOf: (file: string) => Manifests = createManifestLookup()): (file: string) => Project {
+  const importsItself = createSelfImportLookup();
   return (file) => {
     const { nearest, workspaceRoot } = manifestsOf(file);
-    return { facts: factsOf(file, nearest, workspaceRoot), settings: validSettings(settingsIn(nearest, workspaceRoot)) };
+    const facts = factsOf(file, nearest, workspaceRoot);
+    const { packageName } = facts;
+    return { facts: packageName === undefined ? facts : { ...facts, importsItself: () => importsItself(file, packageName) }, settings: validSettings(settingsIn(nearest, workspaceRoot)) };
   };
 }
 

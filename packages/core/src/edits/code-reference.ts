@@ -58,9 +58,10 @@ const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
  * package would have to depend on it first; `absent` where there is none.
  */
 function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
-  const { dependencies, optional, packageName, moduleKind } = reading.source.facts;
-  // A library does not import itself; by which path its own file is reached cannot be told from here.
-  if (!importable || packageOf(importable.module) === packageName) return 'absent';
+  const { dependencies, optional, packageName, importsItself, moduleKind } = reading.source.facts;
+  if (!importable) return 'absent';
+  // Most files of a library do not import it; by which path its own file is reached cannot be told from here.
+  if (packageOf(importable.module) === packageName) return importsItself?.() === true ? 'there' : 'absent';
   if (importable.hiddenFromEsm && moduleKind === 'esm') return 'absent';
   const owner = packageOf(importable.module) ?? importable.module;
   // An import at the top fails where the package is not installed; a library loads such a one when it needs it.

@@ -40,6 +40,11 @@ export interface ProjectFacts {
   readonly optional?: ReadonlySet<string>;
   /** The package's own name: a library's own files speak its dialect without importing it. */
   readonly packageName?: string | undefined;
+  /**
+   * Whether a file beside this one imports the package by its own name, as the tests of a library do. Asked for only
+   * where an import of it would be written.
+   */
+  readonly importsItself?: () => boolean;
 }
 
 export const NO_FACTS: ProjectFacts = { moduleKind: 'unknown', dependencies: undefined };

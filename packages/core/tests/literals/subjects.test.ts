@@ -42,6 +42,19 @@ describe('an error of the library', () => {
   ]);
 });
 
+describe('the other way of a choice', () => {
+  const grpc = (code: string): string => `import type { ServiceError } from '@grpc/grpc-js'; ${code}`;
+  check([
+    ['the code of an error, or OK', grpc('const f = (err: ServiceError | null) => { const code = err ? err.code : 0; tell(code); };'), TYPED],
+    ['none where there is no error', grpc('const f = (err: ServiceError | null) => { const code = !err ? 0 : err.code; tell(code); };'), TYPED],
+    ['the code, or another for want of one', grpc('const f = (err: Partial<ServiceError>) => ({ code: err.code ?? 13, message: err.details });'), TYPED],
+    ['the same in other words', grpc('const f = (err: Partial<ServiceError>) => ({ code: err?.code || 2, message: err.details });'), TYPED],
+    ['what programs end with', grpc('const f = (err: ServiceError | null) => { const code = err ? err.code : 1; end(code); };'), []],
+    ['an error of something else', grpc('const f = (err: NodeJS.ErrnoException | null) => { const code = err ? err.code : 0; tell(code); };'), []],
+    ['another property of the error', grpc('const f = (err: ServiceError) => { const code = err ? err.attempts : 5; tell(code); };'), []],
+  ]);
+});
+
 describe('an error of a client', () => {
   const firestore = (code: string): string => `import { Firestore } from '@google-cloud/firestore'; const db = new Firestore(); ${code}`;
   check([

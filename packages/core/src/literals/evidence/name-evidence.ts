@@ -1,7 +1,7 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isClass, isFunction } from '../../ast/node.ts';
 import { functionName, keyName, memberName, staticString } from '../../ast/static-name.ts';
-import { settled } from '../../ast/unwrap.ts';
+import { settled, wrapped } from '../../ast/unwrap.ts';
 import { codeNamed } from '../../codes/lookup.ts';
 import type { CodeName } from '../../codes/status-code.ts';
 import { readSpelling } from '../../codes/spelling.ts';
@@ -31,6 +31,8 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
   }
   if (imported.length > 0 && isCodeOfStatus(reading, candidate)) {
     evidence.push({ speaks: 'for', strength: 'strong', because: 'a `status` that has a `code` is one of gRPC' });
+  } else if (imported.some(({ id }) => id === 'google-gax') && isOfFieldStatus(candidate)) {
+    evidence.push({ speaks: 'for', strength: 'strong', because: 'a `status` that has a `code` is a `google.rpc.Status` in the APIs of Google' });
   }
   return evidence;
 }
@@ -64,6 +66,15 @@ function isCodeOfStatus(reading: Reading, { name, subject }: Candidate): boolean
   const variable = reading.names.variableOf(inner);
   const definition = variable && reading.names.soleDefinitionOf(variable);
   return definition?.kind === 'parameter' && definition.path.length === 0;
+}
+
+/** `entry.status.code === 0`, `{ status: { code: 0 } }`: `status` as a field of a message. */
+function isOfFieldStatus({ name, subject }: Candidate): boolean {
+  const inner = subject && settled(subject);
+  if (name !== 'code' || !inner) return false;
+  if (inner.type === 'MemberExpression') return memberName(inner) === 'status';
+  const { parent } = wrapped(inner);
+  return inner.type === 'ObjectExpression' && parent?.type === 'Property' && keyName(parent) === 'status';
 }
 
 /** Whether the number of a code is tested on the line of another: then what is written there may be about that one. */

@@ -1,5 +1,6 @@
 import type { Node } from '../../ast/node.ts';
-import { settled } from '../../ast/unwrap.ts';
+import { memberName } from '../../ast/static-name.ts';
+import { settled, wrapped } from '../../ast/unwrap.ts';
 import type { ErrorSighting } from '../../errors/dialect-of-error.ts';
 import { excludedAt, sightingsOfError } from '../../errors/dialect-of-error.ts';
 import { failedCall } from '../../errors/failed-call.ts';
@@ -10,7 +11,9 @@ import type { Candidate } from '../candidate.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What is known of the error whose code the literal is compared with, assigned to or asserted of. */
-export function subjectEvidence(reading: Reading, { subject, node }: Candidate): readonly Evidence[] {
+export function subjectEvidence(reading: Reading, candidate: Candidate): readonly Evidence[] {
+  const { node } = candidate;
+  const subject = subjectOfAlternative(candidate) ?? candidate.subject;
   if (!subject) return [];
   const inner = settled(subject);
   // A cast that is written in the comparison itself is of a value that has no name.
@@ -19,6 +22,15 @@ export function subjectEvidence(reading: Reading, { subject, node }: Candidate):
   if (excluded !== undefined) return [{ speaks: 'against', strength: 'strong', because: `${name} is no \`${partsOf(excluded).path.join('.')}\` here` }];
   const known = sightingsOfError(reading, subject, node).map(({ dialect, shownBy }): Evidence => ({ speaks: 'for', dialect, ...SAID[shownBy](name) }));
   return known.length > 0 ? known : supposedEvidence(reading, inner, name);
+}
+
+/** The error whose code is taken where the literal is not: `err ? err.code : 0`, `err?.code ?? 13`. */
+function subjectOfAlternative({ node, code }: Candidate): Node | undefined {
+  // 1 is what a program ends with for want of another code.
+  if (code === 'CANCELLED') return undefined;
+  const { parent } = wrapped(node);
+  const alternatives = parent?.type === 'ConditionalExpression' ? [parent.consequent, parent.alternate] : parent?.type === 'LogicalExpression' ? [parent.left] : [];
+  return alternatives.map(settled).flatMap((each) => (each.type === 'MemberExpression' && memberName(each) === 'code' ? each.object : []))[0];
 }
 
 /** The same of a client that only its name tells. */

@@ -1,0 +1,3 @@
+const { RpcError } = require('grpc-web');
+
+module.exports = { RpcError };
