@@ -1,16 +1,17 @@
 import type { BaselineOutcome } from './accepted-places.ts';
 import { compareWithAccepted } from './accepted-places.ts';
+import { isOpen } from './open-site.ts';
 import type { Site } from './result.ts';
 
 export interface ComparedWithBaseline {
   readonly sites: readonly Site[];
   readonly outcome: BaselineOutcome;
-  /** The baseline that would accept every undecided code of this run, as the content of its file. */
+  /** The baseline that would accept every open code of this run, as the content of its file. */
   readonly updated: string;
 }
 
 /**
- * Marks the undecided codes that a baseline accepts: a team has looked at them.
+ * Marks the open codes that a baseline accepts: a team has looked at them.
  *
  * @param file the baseline, absolute
  * @param root the folder that `sites` name files relative to
@@ -19,9 +20,9 @@ export interface ComparedWithBaseline {
  * @throws {UsageError} where the file is no baseline
  */
 export function compareWithBaseline(file: string, root: string, sites: readonly Site[], looked: readonly string[], mayBeAbsent: boolean): ComparedWithBaseline {
-  const undecided = sites.filter(({ verdict }) => verdict === 'undecided');
-  const places = undecided.map(({ file: name, literal, text }) => ({ file: name, what: literal, text }));
+  const open = sites.filter(isOpen);
+  const places = open.map(({ file: name, literal, text }) => ({ file: name, what: literal, text }));
   const { accepted, outcome, updated } = compareWithAccepted({ list: 'undecided', what: 'literal' }, file, root, places, looked, mayBeAbsent);
-  const isAccepted = new Set(undecided.filter((_, index) => accepted[index]));
+  const isAccepted = new Set(open.filter((_, index) => accepted[index]));
   return { sites: sites.map((site) => (isAccepted.has(site) ? { ...site, accepted: true as const } : site)), outcome, updated };
 }

@@ -1,3 +1,4 @@
+import { isOpen } from './open-site.ts';
 import type { CodemodResult } from './result.ts';
 
 /** Each number has one meaning. Of several that apply, the one named first here is given. */
@@ -20,7 +21,7 @@ export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 
 export const EXIT_CODE_TABLE = `Exit codes (of several that apply, the one furthest down):
   0   nothing to do, or done
-  2   --check --strict: some codes are undecided, and no baseline accepts them
+  2   --check --strict: some codes are undecided or wait for a dependency, and no baseline accepts them
   1   --check: some codes are to be rewritten
   5   --format: everything is written, but some files could not be formatted
   3   some files failed: parse error, unreadable, write error
@@ -42,6 +43,6 @@ export function exitCodeOf(result: CodemodResult, { check, strict }: CheckOption
   if (failures.length > 0) return EXIT_CODES.someFailed;
   if (formatted.some(({ failure }) => failure !== undefined)) return EXIT_CODES.formatterFailed;
   if (check && rewrites.length > 0) return EXIT_CODES.rewritesNeeded;
-  if (check && strict && sites.some(({ verdict, accepted }) => verdict === 'undecided' && !accepted)) return EXIT_CODES.undecided;
+  if (check && strict && sites.some((site) => isOpen(site) && !site.accepted)) return EXIT_CODES.undecided;
   return EXIT_CODES.done;
 }

@@ -17,13 +17,15 @@ export interface FileSite {
   readonly reason: string;
   /** What stands there after the rewrite; only where the verdict is `rewrite`. */
   readonly replacement?: string;
+  /** The packages that the rewrite waits for: they are no dependencies yet, so the site stays as it is. */
+  readonly needs?: readonly string[];
   readonly evidence: LiteralDecision['evidence'];
 }
 
 /** A site together with its file, relative to the result's root, with forward slashes. */
 export interface Site extends FileSite {
   readonly file: string;
-  /** An undecided code that the baseline accepts. */
+  /** A code that is open, being undecided or waiting for a dependency, and that the baseline accepts. */
   readonly accepted?: true;
 }
 

@@ -101,7 +101,7 @@ function siteOf({ offset, literal, code, shape, evidence, verdict }: DecidedSite
     text: lineAround(text, offset),
     verdict: verdict.kind,
     reason: verdict.reason,
-    ...(verdict.kind === 'rewrite' && { replacement: verdict.replacement }),
+    ...(verdict.kind === 'rewrite' && { replacement: verdict.replacement, ...(verdict.waits && { needs: verdict.needs }) }),
     evidence,
   };
 }

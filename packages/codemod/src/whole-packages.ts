@@ -1,4 +1,5 @@
 import type { FileFindings } from './examine.ts';
+import { isOpen } from './open-site.ts';
 import type { Site } from './result.ts';
 
 /**
@@ -18,8 +19,8 @@ export function leaveDividedPackages(found: readonly FileFindings[]): readonly F
 }
 
 function obstacleIn({ sites, failures, passedOver, keepsBack }: FileFindings): string | undefined {
-  const [undecided] = sites.filter(({ verdict }) => verdict === 'undecided');
-  if (undecided) return `${undecided.file}:${undecided.line} is undecided`;
+  const [open] = sites.filter(isOpen);
+  if (open) return `${open.file}:${open.line} ${open.needs ? `waits for ${open.needs.join(' and ')}` : 'is undecided'}`;
   const [failed] = failures;
   if (failed) return `${failed.file} failed`;
   const [over] = passedOver;
@@ -27,7 +28,7 @@ function obstacleIn({ sites, failures, passedOver, keepsBack }: FileFindings): s
 }
 
 function left(site: Site, obstacle: string): Site {
-  if (site.verdict !== 'rewrite') return site;
+  if (site.verdict !== 'rewrite' || site.needs) return site;
   const { replacement: _, ...rest } = site;
   return { ...rest, verdict: 'undecided', reason: `sure by itself, but a package moves as a whole, and ${obstacle}` };
 }

@@ -20,6 +20,12 @@ const FILES = {
   'src/latin.js': Buffer.from('fail({ code: 5 }); // caf\xe9\n', 'latin1'),
 };
 
+/** A package whose code needs another dependency to be named. */
+const BIGTABLE = {
+  'gcp/package.json': '{ "name": "tables", "dependencies": { "@google-cloud/bigtable": "^5.0.0" } }',
+  'gcp/bigtable.js': "const { Bigtable } = require('@google-cloud/bigtable');\nexports.has = (id) => new Bigtable().instance(id).getMetadata().catch((err) => err.code === 5);\n",
+};
+
 function report(root: string, ...args: readonly string[]): Record<string, unknown> {
   const { stdout, stderr } = runCli(root, ['.', '--report', 'json', ...args]);
   expect(stderr).toBe('');
@@ -28,17 +34,17 @@ function report(root: string, ...args: readonly string[]): Record<string, unknow
 
 describe('the published schema', { timeout: 60_000 }, () => {
   it('holds for the report of a dry run, with a baseline', () => {
-    const root = scratchFolder(FILES);
+    const root = scratchFolder({ ...FILES, ...BIGTABLE });
     runCli(root, ['.', '--baseline', 'codes.json', '--update-baseline']);
     const dry = report(root, '--baseline', 'codes.json');
-    expect(dry).toMatchObject({ sites: expect.arrayContaining([expect.objectContaining({ accepted: true })]), failures: [{ kind: 'parse-error' }], passedOver: [{}, {}], baseline: { accepted: expect.any(Number) as number } });
+    expect(dry).toMatchObject({ sites: expect.arrayContaining([expect.objectContaining({ accepted: true }), expect.objectContaining({ needs: ['google-gax'] })]), failures: [{ kind: 'parse-error' }], passedOver: [{}, {}], baseline: { accepted: expect.any(Number) as number } });
     expect(validate(dry), JSON.stringify(validate.errors)).toBe(true);
   });
 
   it('holds for the report of a run that writes, adds a dependency and finds no formatter', () => {
-    const root = scratchFolder({ ...FILES, '.git/': '', 'src/bigtable.js': "const { Bigtable } = require('@google-cloud/bigtable');\nexports.has = (id) => new Bigtable().instance(id).getMetadata().catch((err) => err.code === 5);\n" });
+    const root = scratchFolder({ ...FILES, '.git/': '', ...BIGTABLE });
     const written = report(root, '--write', '--format', '--add-dependency', '--allow-dirty');
-    expect(written).toMatchObject({ mode: 'write', rewrites: expect.arrayContaining([expect.objectContaining({ written: true })]), formatted: [{ failure: expect.any(String) as string }] });
+    expect(written).toMatchObject({ mode: 'write', rewrites: expect.arrayContaining([expect.objectContaining({ written: true }), expect.objectContaining({ file: 'gcp/package.json', dependencies: { 'google-gax': expect.any(String) as string } })]), formatted: [{ failure: expect.any(String) as string }] });
     expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
   });
 

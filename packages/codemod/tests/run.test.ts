@@ -12,7 +12,7 @@ const NAMED = 'fail({ code: status.NOT_FOUND });\n';
 
 const run = (cwd: string, options: Parameters<typeof runCodemod>[0] = {}) => runCodemod({ paths: ['.'], analyse: plainAnalysis, cwd, ...options });
 
-describe('runCodemod', () => {
+describe('runCodemod', { timeout: 60_000 }, () => {
   it('writes nothing unless asked to', async () => {
     const root = scratchFolder({ 'a.js': RAW });
     const result = await run(root, { diff: true });

@@ -64,7 +64,8 @@ describe('a package moves as a whole', { timeout: 60_000 }, () => {
 
   it('not where the new library is no dependency, unless it may be added', async () => {
     const folder = scratchFolder({ 'package.json': '{ "dependencies": { "grpc": "1" } }', 'sure.js': SURE });
-    expect((await runCodemod({ transform: 'grpc-js', paths: [folder] })).sites).toMatchObject([{ verdict: 'undecided', reason: expect.stringContaining('`@grpc/grpc-js`, which is no dependency') as string }]);
+    expect((await runCodemod({ transform: 'grpc-js', paths: [folder] })).sites).toMatchObject([{ verdict: 'rewrite', needs: ['@grpc/grpc-js'], reason: expect.stringContaining('`@grpc/grpc-js`, which is no dependency') as string }]);
+    expect((await runCodemod({ transform: 'grpc-js', paths: [folder] })).rewrites).toEqual([]);
     expect((await runCodemod({ transform: 'grpc-js', paths: [folder], addDependency: true })).rewrites).toHaveLength(2);
   });
 });

@@ -4,13 +4,14 @@ import { WORDS } from './words.ts';
 
 /** For a pull request or a wiki page: the figures, then a table each of rewrites, undecided codes and failures. */
 export const markdown: Reporter = (result) => {
-  const { undecided } = tally(result);
-  const rewritten = result.sites.filter(({ verdict }) => verdict === 'rewrite');
+  const { undecided, waiting } = tally(result);
+  const rewritten = result.sites.filter(({ verdict, needs }) => verdict === 'rewrite' && !needs);
   const place = ({ file, line }: { file: string; line?: number }): string => code(line === undefined ? file : `${file}:${line}`);
   const sections = [
     `## ${WORDS[result.transform].title}\n\n${[summarySentence(result), ...remarks(result).map(text)].join('\n\n')}`,
     result.refusal && `**${text(result.refusal.message)}**\n\n${result.refusal.files.map((file) => `- ${code(file)}`).join('\n')}`,
     table(result.mode === 'write' ? 'Rewritten' : 'To rewrite', ['Where', 'Literal', 'Becomes', 'Why'], rewritten.map((site) => [place(site), code(site.literal), code(site.replacement ?? ''), text(site.reason)])),
+    table('Waiting for a dependency', ['Where', 'Literal', 'Would become', 'Why not yet'], waiting.map((site) => [place(site), code(site.literal), code(site.replacement ?? ''), text(site.reason)])),
     table('Undecided', ['Where', 'Literal', 'Perhaps', 'Why not'], undecided.map((site) => [place(site), code(site.literal), site.code === undefined ? '' : code(site.code), text(site.reason)])),
     table('Failed', ['Where', 'Why'], result.failures.map((failure) => [place(failure), text(failure.message)])),
     table('Passed over', ['File', 'Why'], result.passedOver.map(({ file, reason }) => [code(file), text(reason)])),

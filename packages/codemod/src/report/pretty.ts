@@ -14,6 +14,7 @@ export const pretty: Reporter = (result, { cwd, colour }) => {
   const name = (file: string): string => pathWithin(cwd, join(result.root, file));
   const sections = [
     ...changes(result, name, colours),
+    waitingSection(result, name, colours),
     undecidedSection(result, name, colours),
     passedOverSection(result, name, colours),
     failedSection(result, name, colours),
@@ -44,6 +45,13 @@ function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
       return line.startsWith('-') ? colours.red(line) : line;
     })
     .join('\n');
+}
+
+function waitingSection(result: CodemodResult, name: Name, colours: Colours): string {
+  const { waiting } = tally(result);
+  if (waiting.length === 0) return '';
+  const lines = waiting.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal}${code === undefined ? '' : ` (${code})`}  ${colours.dim(reason)}`);
+  return [colours.yellow(`Waiting for a dependency, left as they are (${waiting.length}):`), ...lines].join('\n');
 }
 
 function undecidedSection(result: CodemodResult, name: Name, colours: Colours): string {

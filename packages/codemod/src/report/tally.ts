@@ -7,14 +7,17 @@ export interface Tally {
   readonly leftAlone: number;
   /** Those that no baseline accepts. */
   readonly undecided: readonly Site[];
+  /** Those whose rewrite waits for a dependency, and that no baseline accepts. */
+  readonly waiting: readonly Site[];
   readonly accepted: number;
 }
 
 export function tally({ sites }: CodemodResult): Tally {
   return {
-    toRewrite: sites.filter(({ verdict }) => verdict === 'rewrite').length,
+    toRewrite: sites.filter(({ verdict, needs }) => verdict === 'rewrite' && !needs).length,
     leftAlone: sites.filter(({ verdict }) => verdict === 'skip').length,
     undecided: sites.filter(({ verdict, accepted }) => verdict === 'undecided' && !accepted),
+    waiting: sites.filter(({ needs, accepted }) => needs && !accepted),
     accepted: sites.filter(({ accepted }) => accepted).length,
   };
 }
@@ -26,14 +29,15 @@ export function count(number: number, noun: string): string {
 
 /** One sentence on what was found and done. */
 export function summarySentence(result: CodemodResult): string {
-  const { toRewrite, leftAlone, undecided, accepted } = tally(result);
+  const { toRewrite, leftAlone, undecided, waiting, accepted } = tally(result);
   const { noun } = WORDS[result.transform];
   const sources = result.rewrites.filter(({ dependencies }) => dependencies === undefined);
   const written = sources.filter((rewrite) => rewrite.written);
   const replaced = written.reduce((sum, rewrite) => sum + rewrite.replaced, 0);
   const rewritten = result.mode === 'write' ? `${count(replaced, noun)} rewritten in ${count(written.length, 'file')}` : `${count(toRewrite, noun)} to rewrite in ${count(sources.length, 'file')}`;
   const ofBaseline = accepted === 0 ? '' : ` and ${accepted} accepted by the baseline`;
-  return `${rewritten}, ${undecided.length} undecided${ofBaseline}, ${leftAlone} left alone; ${count(result.found, 'file')} looked at, ${result.passedOver.length} passed over, ${result.failures.length} failed.`;
+  const ofDependencies = waiting.length === 0 ? '' : `, ${waiting.length} waiting for a dependency`;
+  return `${rewritten}${ofDependencies}, ${undecided.length} undecided${ofBaseline}, ${leftAlone} left alone; ${count(result.found, 'file')} looked at, ${result.passedOver.length} passed over, ${result.failures.length} failed.`;
 }
 
 /** What else is to be said of a run, a line each. */
