@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { errorMessage } from './error-message.ts';
-import { isDeclarationName, isSourceName } from './file-types.ts';
+import { SOURCE_EXTENSIONS, isDeclarationName } from './file-types.ts';
 import { createMatcher, isIgnored, pathWithin, rulesFor, withRulesOf } from './ignore-rules.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
 import type { FileFailure, PassedOver } from './result.ts';
@@ -18,6 +18,8 @@ export interface DiscoveryOptions {
   /** Patterns as in .gitignore, relative to the root. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** The extensions of the files to find, each with its dot; those of TypeScript and JavaScript where none are given. */
+  readonly extensions?: ReadonlySet<string>;
 }
 
 export interface Discovery {
@@ -33,7 +35,7 @@ export interface Discovery {
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn', '.yarn']);
 
 /**
- * Finds the TypeScript and JavaScript files to look at. A file given by name is taken whatever ignore files say; a
+ * Finds the files to look at. A file given by name is taken whatever ignore files say; a
  * symbolic link met in a folder is not followed.
  *
  * @throws {UsageError} where one of `paths` does not exist
@@ -47,10 +49,11 @@ export function discover(options: DiscoveryOptions): Discovery {
   const failures: FileFailure[] = [];
   const name = (path: string): string => pathWithin(root, path);
   const wanted = createFilter(options, name);
+  const { extensions = SOURCE_EXTENSIONS } = options;
 
   const takeFile = (path: string): void => {
     if (!wanted(path, false)) return;
-    if (!isSourceName(path)) passedOver.push({ file: name(path), reason: 'not a TypeScript or JavaScript file' });
+    if (!extensions.has(extname(path))) passedOver.push({ file: name(path), reason: 'not a TypeScript or JavaScript file' });
     else if (isDeclarationName(path)) passedOver.push({ file: name(path), reason: 'a declaration file' });
     else files.add(path);
   };
@@ -58,7 +61,7 @@ export function discover(options: DiscoveryOptions): Discovery {
   const takeEntry = (entry: Dirent, path: string, rules: IgnoreRules | undefined): void => {
     const isLink = entry.isSymbolicLink();
     const isFolder = isLink ? statSync(path, { throwIfNoEntry: false })?.isDirectory() === true : entry.isDirectory();
-    if (isFolder ? FOREIGN_FOLDERS.has(entry.name) : !isSourceName(path) || isDeclarationName(path)) return;
+    if (isFolder ? FOREIGN_FOLDERS.has(entry.name) : !extensions.has(extname(path)) || isDeclarationName(path)) return;
     if ((rules && isIgnored(rules, path, isFolder)) || !wanted(path, isFolder)) return;
     if (isLink) passedOver.push({ file: name(path), reason: linkReason(root, path) });
     else if (isFolder) walk(path, rules && withRulesOf(path, rules));

@@ -26,6 +26,8 @@ describe('the preset endpoints', () => {
   it('says nothing of a template that is no YAML', () => {
     const template = `{{- if .Values.esp }}\n${WRONG}{{- end }}\n`;
     expect(verify(template)).toEqual([]);
+    expect(verify(WRONG.replace('shop', '@SHOP@').replace('image: ', 'image: @REGISTRY@/'))).toEqual([]);
+    expect(verify(WRONG.replace('image: ', 'image: %%REGISTRY%%/'))).toEqual([]);
     expect(verify("spec:\n  {% for port in ports %}\n  - {{ port }}\n  {% endfor %}\n")).toEqual([]);
   });
 

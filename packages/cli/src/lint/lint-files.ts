@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { parse, relative, resolve, sep } from 'node:path';
 import { writeBaseline } from '@grpc-litmus/codemod/accepted-places';
 import type { BaselineOutcome } from '@grpc-litmus/codemod/accepted-places';
@@ -6,12 +6,11 @@ import { changedSince } from '@grpc-litmus/codemod/changed-since';
 import { discover } from '@grpc-litmus/codemod/discover';
 import { progressLine } from '@grpc-litmus/codemod/progress';
 import { createProjectLookup } from '@grpc-litmus/codemod/project-facts';
-import { mayConcernCodes } from '@grpc-litmus/core';
-import type { Settings } from '@grpc-litmus/core';
 import { Linter } from 'eslint/universal';
 import plugin from 'eslint-plugin-grpc-litmus';
 import { compareWithBaseline } from './baseline.ts';
-import { configurationOf } from './configuration.ts';
+import { lintFile } from './lint-file.ts';
+import { EXTENSIONS } from './languages/registry.ts';
 
 export type Preset = 'recommended' | 'strict' | 'all';
 
@@ -59,6 +58,7 @@ export interface LintFailure {
 export interface LintResult {
   readonly version: string;
   readonly preset: Preset;
+  /** How many were looked at: all code, and of YAML and JSON the files that may concern the rules. */
   readonly files: number;
   readonly findings: readonly Finding[];
   readonly failures: readonly LintFailure[];
@@ -86,19 +86,18 @@ export async function lintFiles({ cwd, paths, preset, gitignore, since, baseline
   );
   // With the root of the file system as its folder, ESLint takes files from everywhere.
   const linter = new Linter({ cwd: parse(cwd).root, configType: 'flat' });
-  const configuration = configurationOf(preset);
   const projectOf = createProjectLookup();
+  let looked = 0;
   const onProgress = progressLine(progressOn);
   for (const [done, path] of files.entries()) {
     onProgress?.({ done, total: files.length });
-    // Mistaken settings end the run here; in the plugin they would fail every file.
-    const { settings } = projectOf(path);
-    const result = lintFile(linter, configuration, path, settings);
+    const result = await lintFile(linter, path, preset, () => projectOf(path).settings);
+    if (result.isLookedAt) looked += 1;
     findings.push(...result.findings.map((finding) => ({ file: nameOf(path), ...finding })));
     failures.push(...result.failures.map((failure) => ({ file: nameOf(path), ...failure })));
   }
   onProgress?.({ done: files.length, total: files.length });
-  const result: LintResult = { version: plugin.meta.version, preset, files: files.length, findings, failures };
+  const result: LintResult = { version: plugin.meta.version, preset, files: looked, findings, failures };
   if (baseline === undefined) return result;
   const list = resolve(cwd, baseline);
   const compared = compareWithBaseline(list, cwd, result, files.map(nameOf), updateBaseline);
@@ -110,37 +109,5 @@ export async function lintFiles({ cwd, paths, preset, gitignore, since, baseline
 /** Patterns hold below a folder that is given, so that one called `dist` can be given by name. */
 function filesAt(cwd: string, path: string, gitignore: boolean): ReturnType<typeof discover> {
   const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
-  return discover({ cwd, paths: [path], listed: [], gitignore, include: [], exclude: isFolder ? BUILT : [] });
+  return discover({ cwd, paths: [path], listed: [], gitignore, include: [], exclude: isFolder ? BUILT : [], extensions: EXTENSIONS });
 }
-
-interface FileOutcome {
-  readonly findings: readonly Omit<Finding, 'file'>[];
-  readonly failures: readonly Omit<LintFailure, 'file'>[];
-}
-
-const NOTHING: FileOutcome = { findings: [], failures: [] };
-
-function lintFile(linter: Linter, configuration: Linter.Config[], path: string, settings: Settings): FileOutcome {
-  try {
-    const text = readFileSync(path, 'utf8');
-    // No rule has anything to say of such a file, so it is not parsed.
-    return mayConcernCodes(text, () => settings) ? outcomeOf(linter.verify(text, configuration, { filename: path }), text) : NOTHING;
-  } catch (error) {
-    return { findings: [], failures: [{ line: null, column: null, message: error instanceof Error ? error.message : String(error) }] };
-  }
-}
-
-function outcomeOf(messages: readonly Linter.LintMessage[], text: string): FileOutcome {
-  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
-  return {
-    findings: messages.flatMap(({ ruleId, line, column, endLine, endColumn, message, suggestions = [] }) =>
-      // Comments of the project may set up rules of other plugins, of which ESLint says that it does not know them.
-      ruleId?.startsWith(PREFIX)
-        ? [{ line, column, endLine: endLine ?? line, endColumn: endColumn ?? column, rule: ruleId.slice(PREFIX.length), message, suggestions: suggestions.map(({ desc }) => desc), text: lines[line - 1] ?? '' }]
-        : [],
-    ),
-    failures: messages.filter(({ fatal }) => fatal).map(({ line, column, message }) => ({ line, column, message })),
-  };
-}
-
-const PREFIX = 'grpc-litmus/';

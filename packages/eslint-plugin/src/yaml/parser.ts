@@ -4,8 +4,8 @@ import { name, version } from '../meta.ts';
 
 type Parsed = ReturnType<typeof YamlParser.parseForESLint>;
 
-/** Marks of Helm, Jinja and ERB: with them a file is no YAML before a program has filled it in. */
-const TEMPLATE = /\{\{|\{%|<%/;
+/** Marks of Helm, Jinja and ERB, and names between signs (`@IMAGE@`): with them a file is no YAML before a program has filled it in. */
+const TEMPLATE = /\{\{|\{%|<%|\[\[|(?<![\w.])(@|%)\1?\w+\1/;
 
 // Loaded with the first YAML file: who lints none does not pay for it. `require` gives `any`.
 const require = createRequire(import.meta.url);
