@@ -101,6 +101,11 @@ describe('YAML and JSON', () => {
     expect(await lint(root, { paths: ['compose.yaml', 'tsconfig.json'] })).toMatchObject({ files: 0, findings: [], failures: [] });
   });
 
+  it('are passed over where they are larger than any configuration', async () => {
+    const large = (bytes: number): string => RETRIES + ' '.repeat(bytes - RETRIES.length);
+    expect(await lint(scratchFolder({ 'a.json': large(2 ** 20 + 1), 'b.json': large(2 ** 20) }))).toMatchObject({ files: 1, findings: [{ file: 'b.json' }, { file: 'b.json' }] });
+  });
+
   it('are passed over where ignore files and built folders say so', async () => {
     const root = scratchFolder({ '.gitignore': 'secret/\n', 'secret/a.yaml': MANIFEST, 'dist/a.json': RETRIES, 'node_modules/x/a.json': RETRIES, 'k8s/a.yaml': MANIFEST });
     expect(new Set((await lint(root)).findings.map(({ file }) => file))).toEqual(new Set(['k8s/a.yaml']));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explanationOf } from '../src/explain/explanation.ts';
 import { readQuestion } from '../src/explain/question.ts';
-import { readPlace } from '../src/why/read-place.ts';
+import { namedPlace, parsePlace } from '../src/why/read-place.ts';
 import { whyOf } from '../src/why/why-of.ts';
 import { SHOP, runCli } from './support/spawn-cli.ts';
 
@@ -29,13 +29,13 @@ describe('the JSON form of `why`', () => {
   const documented = [...chapter.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
 
   it('has the keys that the README names, and no others', () => {
-    const accounts = [1, 14, 20, 24, 29, 33, 38].map((line) => whyOf(readPlace(`src/orders.ts:${line}`, SHOP)));
+    const accounts = [1, 14, 20, 24, 29, 33, 38].map((line) => whyOf(parsePlace(namedPlace(`src/orders.ts:${line}`, SHOP))));
     const keys = new Set(accounts.flatMap((account) => [...keysOf(JSON.parse(JSON.stringify(account)))]));
     expect([...keys].sort()).toEqual([...documented].sort());
   });
 
   it('has every key on every line', () => {
-    const [first, ...others] = [1, 14, 29, 33, 38].map((line) => Object.keys(whyOf(readPlace(`src/orders.ts:${line}`, SHOP))));
+    const [first, ...others] = [1, 14, 29, 33, 38].map((line) => Object.keys(whyOf(parsePlace(namedPlace(`src/orders.ts:${line}`, SHOP)))));
     for (const each of others) expect(each).toEqual(first);
   });
 });

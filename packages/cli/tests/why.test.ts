@@ -1,13 +1,13 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { printed } from '../src/why/print.ts';
-import { readPlace } from '../src/why/read-place.ts';
+import { namedPlace, parsePlace } from '../src/why/read-place.ts';
 import { whyOf } from '../src/why/why-of.ts';
 import type { Why } from '../src/why/why-of.ts';
 import { scratchFolder } from './support/scratch-folder.ts';
 import { SHOP, runCli } from './support/spawn-cli.ts';
 
-const accountAt = (place: string, folder = SHOP): Why => whyOf(readPlace(place, folder));
+const accountAt = (place: string, folder = SHOP): Why => whyOf(parsePlace(namedPlace(place, folder)));
 const inWords = (place: string, folder = SHOP): string => printed(accountAt(place, folder), pc.createColors(false));
 const why = (line: number): string => inWords(`src/orders.ts:${line}`);
 
@@ -88,14 +88,14 @@ describe('what cannot be answered: exit code 2, and why', () => {
   it.each<[place: string, message: string]>([
     ['nowhere.ts:1', 'There is no file "nowhere.ts".'],
     ['folder:1', '"folder" is no file.'],
-    ['notes.md:1', '"notes.md" is no TypeScript or JavaScript file.'],
+    ['notes.md:1', '"notes.md" is no file that the rules read: TypeScript, JavaScript, YAML or JSON.'],
     ['a.ts', '"a.ts" names no line. Write FILE:LINE, as in src/users.ts:42.'],
     ['a.ts:x', '"a.ts:x" names no line. Write FILE:LINE, as in src/users.ts:42.'],
     ['a.ts:0', '"a.ts" has 2 lines; there is no line 0.'],
     ['a.ts:3', '"a.ts" has 2 lines; there is no line 3.'],
     ['broken.ts:1', '"broken.ts" cannot be parsed: line 2, column 22: '],
   ])('%s', (place, message) => {
-    expect(() => readPlace(place, scratchFolder(files))).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringContaining(message) }));
+    expect(() => parsePlace(namedPlace(place, scratchFolder(files)))).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringContaining(message) }));
   });
 
   it('is said on standard error alone', () => {
@@ -104,6 +104,6 @@ describe('what cannot be answered: exit code 2, and why', () => {
 
   it('names mistaken settings', () => {
     const root = scratchFolder({ 'package.json': '{ "grpc-litmus": { "wraps": [] } }', 'a.ts': 'one();\n' });
-    expect(() => readPlace('a.ts:1', root)).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringContaining('wraps') }));
+    expect(() => parsePlace(namedPlace('a.ts:1', root))).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringContaining('wraps') }));
   });
 });

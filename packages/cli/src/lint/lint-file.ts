@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { parse } from 'node:path';
 import type { Settings } from '@grpc-litmus/core';
-import type { Linter } from 'eslint';
+import { Linter } from 'eslint/universal';
 import type { Finding, LintFailure, Preset } from './lint-files.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf } from './languages/registry.ts';
@@ -10,6 +11,9 @@ export interface FileOutcome {
   readonly findings: readonly Omit<Finding, 'file'>[];
   readonly failures: readonly Omit<LintFailure, 'file'>[];
 }
+
+/** With the root of the file system as its folder, ESLint takes files from everywhere. */
+export const createLinter = (anywhere: string): Linter => new Linter({ cwd: parse(anywhere).root, configType: 'flat' });
 
 /**
  * Lints one file with the rules of a preset.

@@ -1,15 +1,14 @@
 import { statSync } from 'node:fs';
-import { parse, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { writeBaseline } from '@grpc-litmus/codemod/accepted-places';
 import type { BaselineOutcome } from '@grpc-litmus/codemod/accepted-places';
 import { changedSince } from '@grpc-litmus/codemod/changed-since';
 import { discover } from '@grpc-litmus/codemod/discover';
 import { progressLine } from '@grpc-litmus/codemod/progress';
 import { createProjectLookup } from '@grpc-litmus/codemod/project-facts';
-import { Linter } from 'eslint/universal';
 import plugin from 'eslint-plugin-grpc-litmus';
 import { compareWithBaseline } from './baseline.ts';
-import { lintFile } from './lint-file.ts';
+import { createLinter, lintFile } from './lint-file.ts';
 import { EXTENSIONS } from './languages/registry.ts';
 
 export type Preset = 'recommended' | 'strict' | 'all';
@@ -84,8 +83,7 @@ export async function lintFiles({ cwd, paths, preset, gitignore, since, baseline
   const failures: LintFailure[] = found.flatMap(({ root, failures: failed }) =>
     failed.map(({ file, message }) => ({ file: nameOf(resolve(root, file)), line: null, column: null, message })),
   );
-  // With the root of the file system as its folder, ESLint takes files from everywhere.
-  const linter = new Linter({ cwd: parse(cwd).root, configType: 'flat' });
+  const linter = createLinter(cwd);
   const projectOf = createProjectLookup();
   let looked = 0;
   const onProgress = progressLine(progressOn);

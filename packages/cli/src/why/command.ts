@@ -10,18 +10,28 @@ export function whyCommand(): Command {
     .option('--json', 'print all of it as JSON, as a report of a false alarm needs it')
     .addHelpText('after', HELP)
     .action(async (place: string, { json }: { readonly json?: true }) => {
-      const { readPlace } = await import('./read-place.ts');
-      const { whyOf } = await import('./why-of.ts');
-      const why = whyOf(readPlace(place, process.cwd()));
-      if (json) process.stdout.write(`${JSON.stringify(why, undefined, 2)}\n`);
-      else process.stdout.write(`${(await import('./print.ts')).printed(why, coloursFor(process.stdout))}\n`);
+      const { namedPlace, parsePlace } = await import('./read-place.ts');
+      const named = namedPlace(place, process.cwd());
+      const colours = coloursFor(process.stdout);
+      if (named.isCode) {
+        const why = (await import('./why-of.ts')).whyOf(parsePlace(named));
+        process.stdout.write(`${json ? asJson(why) : (await import('./print.ts')).printed(why, colours)}\n`);
+      } else {
+        const why = await (await import('./why-of-data.ts')).whyOfData(named);
+        process.stdout.write(`${json ? asJson(why) : (await import('./print-data.ts')).printedData(why, colours)}\n`);
+      }
     });
 }
+
+const asJson = (why: object): string => JSON.stringify(why, undefined, 2);
 
 const HELP = `
 Examples:
   grpc-litmus why src/users.ts:42
   grpc-litmus why src/users.ts:42 --json > false-alarm.json
+  grpc-litmus why deploy/esp.yaml:23
+
+Of YAML and JSON it tells the findings of every preset on the line.
 
 Exit codes:
   0  answered, whatever the answer is

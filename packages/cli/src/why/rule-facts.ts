@@ -6,7 +6,8 @@ type Confidence = JudgementAccount['confidence'];
 /** From the surest down. */
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-const PRESETS = ['recommended', 'strict', 'all'] as const;
+/** From the smallest up. */
+export const PRESETS = ['recommended', 'strict', 'all'] as const;
 
 /** The presets that have the rule on, and ask for no more confidence than what it says has; none for what is superseded. */
 export function presetsThatReport(said: JudgementAccount | NoteAccount): readonly string[] {

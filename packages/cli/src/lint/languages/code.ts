@@ -1,5 +1,4 @@
 import { mayConcernCodes } from '@grpc-litmus/core';
-import { configurationOf } from '../configuration.ts';
 import type { Language } from './language.ts';
 
 /** TypeScript and JavaScript. */
@@ -8,6 +7,8 @@ export const CODE: Language = {
   mostBytes: Infinity,
   countsAll: true,
   mayConcern: mayConcernCodes,
-  configuration: (preset) => Promise.resolve(configurationOf(preset)),
+  otherwise: 'speaks of no code, no status and no library of gRPC',
+  // The parser brings a compiler with it, which takes longer to load than most files to lint.
+  configuration: async (preset) => (await import('../configuration.ts')).configurationOf(preset),
   whenBroken: () => '',
 };

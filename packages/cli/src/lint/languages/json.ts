@@ -14,6 +14,7 @@ export const JSON_TEXT: Language = {
   mostBytes: 2 ** 20,
   countsAll: false,
   mayConcern: mayBeRetryConfig,
+  otherwise: 'is no service config (`methodConfig`) and no client configuration of google-gax (`retry_codes`)',
   configuration: async (preset) => {
     const { default: json } = await import('@eslint/json');
     return [

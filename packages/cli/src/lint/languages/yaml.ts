@@ -14,6 +14,7 @@ export const YAML: Language = {
   mostBytes: 2 ** 20,
   countsAll: false,
   mayConcern: mayConcernEndpoints,
+  otherwise: 'neither starts a proxy of Cloud Endpoints nor has the `type: google.api.Service`',
   configuration: (preset) => {
     const { endpoints } = plugin.configs;
     const setting: Linter.RuleEntry = ['error', { confidence: CONFIDENCE[preset] }];
