@@ -12,6 +12,7 @@ export const CONFIG_MESSAGES: Readonly<Record<ConfigMessageId, string>> = {
   throws: 'A client cannot be made with this service config, for the constructor of `@grpc/grpc-js` throws ({{problem}}).',
   ignored: 'This part of the configuration does nothing, and no library says so ({{problem}}).',
   misread: 'This does something else than it says, and no library says so ({{problem}}).',
+  unreachable: 'No call gets through, for `@grpc/grpc-js` looks for a host of this whole name and ends each with UNAVAILABLE ({{problem}}). Write the host and the port alone, and leave TLS to the credentials.',
   writeInstead: 'Write `{{replacement}}`. This changes what the client does.',
 };
 

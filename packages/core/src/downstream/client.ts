@@ -26,10 +26,8 @@ function madeFor(reading: Reading, node: Node, hops: number): DialectId | undefi
   const inner = settled(node);
   if (hops > MAX_HOPS) return undefined;
   switch (inner.type) {
-    case 'NewExpression': {
-      const given = inner.arguments.flatMap((each) => reading.names.qualify(each) ?? []);
-      return CHANNELS.find(({ made }) => given.some((each) => made.test(each)))?.library;
-    }
+    case 'NewExpression':
+      return libraryGiven(reading, inner);
     case 'CallExpression':
       return calledName(inner) === 'getService' && inner.callee.type === 'MemberExpression' && isOfNest(reading, inner.callee.object) ? 'grpc-js' : undefined;
     case 'Identifier': {
@@ -52,6 +50,12 @@ const CHANNELS: readonly { readonly library: DialectId; readonly made: RegExp }[
   { library: 'grpc-legacy', made: /^grpc#credentials\.create\w+\(\)$/ },
   { library: 'protobuf-ts', made: /^@protobuf-ts\/grpc(?:web)?-transport#Grpc\w*Transport\(\)$/ },
 ];
+
+/** The library whose credentials or transport a constructor is given. */
+export function libraryGiven(reading: Reading, made: TSESTree.NewExpression): DialectId | undefined {
+  const given = made.arguments.flatMap((each) => reading.names.qualify(each) ?? []);
+  return CHANNELS.find((channel) => given.some((each) => channel.made.test(each)))?.library;
+}
 
 const NEST_CLIENT = /^@nestjs\/microservices#ClientGrpc(?:Proxy)?$/;
 

@@ -11,7 +11,7 @@ export const validServiceConfig: GrpcRule = createRule<ConfigMessageId, Confiden
   meta: {
     type: 'problem',
     docs: {
-      description: 'disallow mistakes in a service config, which the client throws at or passes over in silence',
+      description: 'disallow mistakes in a service config or target, which the client throws at, passes over in silence or cannot reach',
       category: 'client and retry',
       recommended: 'recommended',
       since: '0.1.0',

@@ -3,6 +3,7 @@ import type { ExpectedReport, Offer, RuleCases } from '../rule-cases.ts';
 const offered = (write: string): readonly Offer[] => [{ messageId: 'writeInstead', write }];
 const throws = (more: Omit<ExpectedReport, 'messageId'> = {}): ExpectedReport => ({ messageId: 'throws', ...more });
 const ignored = (more: Omit<ExpectedReport, 'messageId'> = {}): ExpectedReport => ({ messageId: 'ignored', ...more });
+const unreachable = (write?: string): ExpectedReport => ({ messageId: 'unreachable', ...(write !== undefined && { offers: offered(write) }) });
 const misread = (more: Omit<ExpectedReport, 'messageId'> = {}): ExpectedReport => ({ messageId: 'misread', ...more });
 
 /** A retry policy for all methods, as the options of a channel have it. */
@@ -300,8 +301,142 @@ export const cases: RuleCases = {
       `,
       reports: [ignored(), ignored({ offers: offered("'UNAVAILABLE'") })],
     },
+    {
+      name: 'a target that is a URL, in CommonJS, with a client that is loaded',
+      file: 'client.cjs',
+      code: `
+        const grpc = require('@grpc/grpc-js');
+        const protoLoader = require('@grpc/proto-loader');
+
+        const { orchard } = grpc.loadPackageDefinition(protoLoader.loadSync('orchard.proto'));
+        exports.client = new orchard.v1.Trees(«'https://trees.orchard.example'», grpc.credentials.createSsl());
+      `,
+      reports: [unreachable("'trees.orchard.example:443'")],
+    },
+    {
+      name: 'a target that is a URL with a port, and one with a scheme that only manifests have',
+      code: `
+        import { Channel, Client, ChannelCredentials, credentials } from '@grpc/grpc-js';
+
+        export const client = new Client(«"http://localhost:50051/"», credentials.createInsecure());
+        export const channel = new Channel(«'grpcs://trees:443'», ChannelCredentials.createSsl(), {});
+      `,
+      reports: [unreachable('"localhost:50051"'), unreachable("'trees:443'")],
+    },
+    {
+      name: 'a generated client, whose target is put together or a constant, and has a path or no port',
+      code: `
+        import * as grpc from '@grpc/grpc-js';
+        import { TreesClient } from './gen/trees_grpc_pb';
+
+        const TARGET = 'https://trees.orchard.example:443';
+        const secure = grpc.credentials.createSsl();
+        export const named = new TreesClient(«TARGET», secure);
+        export const clients = (host: string) => [new TreesClient(«\`https://\${host}:443\`», secure), new TreesClient(«'https://trees.example/v1'», secure), new TreesClient(«'grpc://trees'», secure)];
+      `,
+      reports: [unreachable(), unreachable(), unreachable(), unreachable()],
+    },
+    {
+      name: 'a client that is made of a definition',
+      file: 'client.js',
+      code: `
+        import { credentials, makeGenericClientConstructor } from '@grpc/grpc-js';
+        import { definition } from './definition.js';
+
+        const Trees = makeGenericClientConstructor(definition, 'Trees');
+        export const trees = new Trees(«'http://trees:8080'», credentials.createInsecure());
+      `,
+      reports: [unreachable("'trees:8080'")],
+    },
+    {
+      name: 'NestJS: the address of a service that is called, and of one that answers',
+      code: `
+        import { ClientsModule, Transport } from '@nestjs/microservices';
+        import type { MicroserviceOptions } from '@nestjs/microservices';
+
+        export const trees = ClientsModule.register([
+          { name: 'TREES', transport: Transport.GRPC, options: { url: «'http://trees:50051'», package: 'trees', protoPath: 'trees.proto' } },
+        ]);
+        export const options: MicroserviceOptions = { transport: Transport.GRPC, options: { url: «\`http://0.0.0.0:\${process.env['PORT']}\`», package: 'trees', protoPath: 'trees.proto' } };
+      `,
+      reports: [unreachable("'trees:50051'"), unreachable()],
+    },
+    {
+      name: 'likely: a client from elsewhere, which may take the scheme off',
+      code: `
+        import { credentials } from '@grpc/grpc-js';
+        import { TreesClient } from './gen/trees';
+
+        export const trees = new TreesClient(«'https://trees.orchard.example:443'», credentials.createSsl());
+      `,
+      reports: [unreachable("'trees.orchard.example:443'")],
+    },
   ],
   valid: [
+    {
+      name: 'targets of all resolvers',
+      code: `
+        import { Client, credentials } from '@grpc/grpc-js';
+
+        const secure = credentials.createSsl();
+        export const clients = ['trees:443', 'dns:///trees:443', 'dns:trees', 'unix:/run/trees.sock', 'ipv4:10.0.0.7:443', 'xds:///trees'].map((target) => new Client(target, secure));
+        export const one = new Client('dns://8.8.8.8/trees:443', secure);
+        export const other = new Client('unix:///run/trees.sock', secure);
+        export const third = new Client('http:8080', secure);
+      `,
+    },
+    {
+      name: 'URLs of libraries that take them',
+      code: `
+        import { createClient } from '@connectrpc/connect';
+        import { createGrpcTransport } from '@connectrpc/connect-node';
+        import { createChannel, ChannelCredentials } from 'nice-grpc';
+        import { TreesClient } from './gen/TreesServiceClientPb';
+        import { TreesPromiseClient } from './gen/trees_grpc_web_pb';
+        import { Trees } from './gen/trees_pb';
+
+        export const channel = createChannel('https://trees.orchard.example', ChannelCredentials.createSsl());
+        export const client = createClient(Trees, createGrpcTransport({ baseUrl: 'https://trees.orchard.example' }));
+        export const web = [new TreesClient('https://trees.orchard.example', null, null), new TreesPromiseClient('https://trees.orchard.example')];
+      `,
+    },
+    {
+      name: 'a scheme that is taken off, a target that only a run tells, and a server',
+      code: `
+        import { Client, Server, ServerCredentials, credentials } from '@grpc/grpc-js';
+
+        const ADDRESS = 'https://trees.orchard.example:443';
+        export const one = new Client(new URL(ADDRESS).host, credentials.createSsl());
+        export const two = new Client(ADDRESS.replace(/^https:\\/\\//, ''), credentials.createSsl());
+        export const three = new Client(process.env['TREES'] ?? ADDRESS, credentials.createSsl());
+        export const four = (host: string) => new Client(\`\${host}:443\`, credentials.createSsl());
+        new Server().bindAsync('0.0.0.0:50051', ServerCredentials.createInsecure(), () => undefined);
+      `,
+    },
+    {
+      name: 'a class of the file, which does with it what it likes, and one from elsewhere where only what is certain is asked for',
+      options: [{ confidence: 'certain' }],
+      code: `
+        import { credentials } from '@grpc/grpc-js';
+        import type { ChannelCredentials } from '@grpc/grpc-js';
+        import { Ledger } from 'ledger';
+
+        class Trees { constructor(readonly url: string, readonly secure: ChannelCredentials) {} }
+        export const trees = new Trees('https://trees.orchard.example', credentials.createSsl());
+        export const ledger = new Ledger('https://ledger.example', credentials.createSsl());
+      `,
+    },
+    {
+      name: 'a channel of one’s own making',
+      code: `
+        import { Client, credentials } from '@grpc/grpc-js';
+        import { channel, makeChannel } from './channel';
+
+        export const one = new Client('https://trees', credentials.createSsl(), { channelOverride: channel });
+        export const two = new Client('https://trees', credentials.createSsl(), { channelFactoryOverride: makeChannel });
+      `,
+    },
+    { name: 'NestJS: an address, and another transport', code: "import { Transport } from '@nestjs/microservices';\nexport const grpc = { transport: Transport.GRPC, options: { url: 'trees:50051' } };\nexport const nats = { transport: Transport.NATS, options: { url: 'http://nats:4222' } };" },
     { name: 'a policy as it should be', code: policy("maxAttempts: 4, initialBackoff: '0.1s', maxBackoff: '5s', backoffMultiplier: 1.5, retryableStatusCodes: ['UNAVAILABLE'],") },
     { name: 'names of codes in lower case, which gRPC takes', code: policy("maxAttempts: 4, initialBackoff: '0.1s', maxBackoff: '5s', backoffMultiplier: 1.5, retryableStatusCodes: ['unavailable'],") },
     {

@@ -6,11 +6,12 @@ import type { Range } from './config-value.ts';
  * What comes of a mistake:
  * - `throws`: the constructor of the client does, so nobody can overlook it once it runs;
  * - `ignored`: the part does nothing, and no word is said of it;
- * - `misread`: it does something else than is written, and no word is said of it.
+ * - `misread`: it does something else than is written, and no word is said of it;
+ * - `unreachable`: every call fails, for nothing is found where it goes.
  */
-export type Effect = 'throws' | 'ignored' | 'misread';
+export type Effect = 'throws' | 'ignored' | 'misread' | 'unreachable';
 
-/** One mistake in a configuration of retries. */
+/** One mistake in the configuration of a client. */
 export interface ConfigProblem {
   /** The rule that speaks of it. */
   readonly rule: 'valid-service-config' | 'no-permanent-retry';

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '@humanwhocodes/momoa';
 import { propertyOf } from '../../ast/static-name.ts';
+import { targetProblems } from '../../downstream/target.ts';
 import { NO_SETTINGS } from '../../settings/settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Reading } from '../../source/reading.ts';
@@ -14,11 +15,11 @@ import { permanentCodesIn } from './permanent-codes.ts';
 import type { ConfigProblem } from './problem.ts';
 import { isForGenerators, isServiceConfig } from './recognise.ts';
 
-/** The mistakes in the service configs, and in the client configurations of google-gax, that a program is written with. */
+/** The mistakes in the service configs, in the client configurations of google-gax and in the targets of clients, that a program is written with. */
 export function configProblemsOf(reading: Reading): readonly ConfigProblem[] {
   const { configs, problems } = serviceConfigsIn(reading);
   const retryable = reading.source.settings?.retry.retryable ?? [];
-  const found = [...problems, ...configs.flatMap(({ config, use, inText }) => [...checkServiceConfig(config, use), ...(inText ? permanentCodesIn(config, retryable) : [])]), ...clientConfigsIn(reading).flatMap(checkClientConfig)];
+  const found = [...problems, ...configs.flatMap(({ config, use, inText }) => [...checkServiceConfig(config, use), ...(inText ? permanentCodesIn(config, retryable) : [])]), ...clientConfigsIn(reading).flatMap(checkClientConfig), ...targetProblems(reading)];
   // A part that two entries share is looked at twice.
   const byWords = new Map(found.map((each) => [`${each.range.join('-')} ${each.problem}`, each]));
   return [...byWords.values()].sort(byPlace);
