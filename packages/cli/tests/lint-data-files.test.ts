@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commitAll } from '../../codemod/tests/support/git.ts';
 import { lintFiles } from '../src/lint/lint-files.ts';
@@ -129,6 +130,16 @@ describe('YAML and JSON', () => {
   it('know the file beside them', async () => {
     const other = SERVICE.replace('name: orchard.endpoints', 'name: meadow.endpoints');
     expect(placesIn(await lint(scratchFolder({ 'k8s/orchard.yaml': MANIFEST, 'api_config.yaml': other })))).toContain('k8s/orchard.yaml:12 endpoints-service-config');
+  });
+});
+
+describe('the example', () => {
+  const EXAMPLE = fileURLToPath(new URL('../../../examples/endpoints', import.meta.url));
+  const expected = JSON.parse(readFileSync(join(EXAMPLE, 'test/expected.json'), 'utf8')) as readonly string[];
+
+  it('has the reports that ESLint gives with the preset', async () => {
+    expect(placesIn(await lint(EXAMPLE, { paths: ['wrong'] }))).toEqual(expected.map((each) => `wrong/${each.replace('grpc-litmus/', '')}`));
+    expect(placesIn(await lint(EXAMPLE, { paths: ['right', 'server'] }))).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ interface LintCommandOptions {
 /** `lint [paths]`: the rules without any set-up. */
 export function lintCommand(): Command {
   return exitAsDocumented(new Command('lint'))
-    .description('Finds wrong status codes. Brings ESLint, parser and rules with it; the project needs no set-up.')
+    .description('Finds wrong status codes. Brings ESLint, parsers and rules with it; the project needs no set-up.')
     .argument('[paths...]', 'files and folders to look at; this folder where none is given')
     .addOption(new Option('--preset <name>', 'which rules').choices(['recommended', 'strict', 'all']).default('recommended'))
     .addOption(new Option('--format <format>', 'how to print what was found').choices(FORMATS).default('pretty'))
@@ -59,6 +59,10 @@ Examples:
 
 Formats: pretty for people, json for programs, sarif for code scanning, github
 for annotations of a pull request, gitlab for its Code Quality report.
+
+Read are TypeScript and JavaScript, and of YAML and JSON what configures Cloud
+Endpoints or the retries of a client: recommended tells what is sure of these,
+strict what is likely, all gives hints. Others are passed over unparsed.
 
 Passed over are node_modules, dist and other folders of built files, and what
 .gitignore names; a file or folder that is given by name is looked at.
