@@ -31,6 +31,10 @@ describe('the preset endpoints', () => {
     expect(verify("spec:\n  {% for port in ports %}\n  - {{ port }}\n  {% endfor %}\n")).toEqual([]);
   });
 
+  it.each(["a:\n  b: 'orchard\nand meadow'\n", 'a:\n  b: "orchard\nand meadow"\n', 'a:\n  - args: [\n    x,\n    y\n  ]\n', 'a:\n  b: {x: 1,\ny: 2}\n'])('says nothing of what other parsers read: %j', (text) => {
+    expect(verify(`# gcr.io/endpoints-release/endpoints-runtime:2\n${text}`)).toEqual([]);
+  });
+
   it('says what is wrong with YAML that is no template', () => {
     expect(verify(WRONG.replace('    spec:', '   spec:'))).toEqual([expect.stringMatching(/^\d+: Parsing error: /)]);
   });

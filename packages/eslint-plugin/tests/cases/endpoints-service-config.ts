@@ -75,6 +75,11 @@ export const cases: RuleCases = {
     { name: 'selectors of the API, of its package, and of a package above', ...backend('selector: "*"\ndeadline: 5', 'selector: example.*\ndeadline: 10', 'selector: example.shop.v1.*\ndeadline: 15', 'selector: example.shop.v1.Shop.*\ndeadline: 20'), options: POSSIBLE },
     { name: 'several patterns in one selector', ...usage(`selector: example.shop.v1.Shop.GetBook,example.shop.v1.Shop.ListBooks\n${OPEN}`) },
     { name: 'the operations that Google mixes in', ...usage(`selector: google.longrunning.Operations.GetOperation\n${OPEN}`) },
+    {
+      name: 'what Google publishes of an API of its own is cut from more',
+      file: 'ledger_v1.yaml',
+      code: 'type: google.api.Service\nname: ledger.googleapis.com\napis:\n  - name: google.cloud.ledger.v1.EntryService\nauthentication:\n  rules:\n    - selector: google.cloud.ledger.v1.AuditService.*\n      oauth: { canonical_scopes: https://www.googleapis.com/auth/cloud-platform }\n',
+    },
     { name: 'another file brings the API', ...config(`usage:\n  rules:\n    - selector: example.cart.v1.Cart.Add\n      ${OPEN}`, 'fixtures/endpoints/two/api_config_extra.yaml') },
     { name: 'another file brings the provider', ...config('authentication:\n  providers:\n    - id: partners\n      issuer: https://partners.example.com\n  rules:\n    - selector: "*"\n      requirements:\n        - provider_id: shop-accounts', 'fixtures/endpoints/shop/api_config_partners.yaml') },
     { name: 'rules without providers, which another file has', ...config('authentication:\n  rules:\n    - selector: "*"\n      requirements:\n        - provider_id: accounts') },

@@ -7,13 +7,16 @@ import type { ServiceConfigProblem } from './problem.ts';
 import { patternsOf } from './service-config.ts';
 import type { Section, SelectorRule, ServiceConfig } from './service-config.ts';
 
+/** Google publishes the configurations of its own APIs for generators of clients, cut from larger ones with more APIs. */
+const isExcerpt = ({ name }: ServiceConfig): boolean => name?.text.endsWith('.googleapis.com') === true;
+
 /** APIs that Google's servers mix into others; a rule may name their methods. */
 const MIXINS = /^(?:google\.(?:longrunning|cloud\.location|iam\.v1)|grpc)\./;
 
 /** Selectors that select nothing, and rules that another one takes the place of. */
 export function selectorFindings(config: ServiceConfig, beside: readonly ConfigFacts[]): readonly Finding<ServiceConfigProblem>[] {
   const apis = config.apis.map((api) => api.text);
-  const known = apis.length > 0 && !apis.some(isUnfilled) ? [...apis, ...beside.flatMap((other) => other.apis)] : undefined;
+  const known = apis.length > 0 && !apis.some(isUnfilled) && !isExcerpt(config) ? [...apis, ...beside.flatMap((other) => other.apis)] : undefined;
   return config.sections.flatMap((section) => [
     ...section.rules.flatMap((rule) => patternsOf(rule).flatMap((pattern) => patternFindings(rule, pattern, known))),
     ...overridden(section),
