@@ -21,6 +21,13 @@ describe('discover', () => {
     expect(find(root).passedOver).toEqual([]);
   });
 
+  it('finds files of other extensions where these are asked for', () => {
+    const root = scratchFolder(files('a.ts', 'b.yaml', 'c.json', 'd.d.ts', 'e.yml', 'node_modules/x/a.yaml'));
+    const extensions = new Set(['.ts', '.yaml']);
+    expect(find(root, { extensions }).names).toEqual(['a.ts', 'b.yaml']);
+    expect(find(root, { extensions, paths: ['b.yaml', 'c.json'] }).names).toEqual(['b.yaml']);
+  });
+
   it('never walks into installed packages or the data of tools', () => {
     const root = scratchFolder(files('a.ts', 'node_modules/x/a.js', 'sub/node_modules/x/a.js', '.git/a.js', '.yarn/releases/yarn.cjs'));
     expect(find(root, { gitignore: false }).names).toEqual(['a.ts']);
