@@ -1,10 +1,10 @@
 // Proves that the packages are fit to be published: what each tarball holds, the version that the changesets make, and
 // that a stranger can install and start them. With `--publish` the very tarballs that were looked at go to the registry.
 //
-//   npm run release:dry
-//   npm run release        publishes; the workflow of that name calls it
+//   npm run release:dry [-- --keep DIR]    keeps the tarballs, to try them before there is a release
+//   npm run release                        publishes; the workflow of that name calls it
 
-import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { failuresIn, installIn } from './release/consumer.mjs';
 import { nextVersions } from './release/next-version.mjs';
 import { packAll } from './release/pack.mjs';
 
-const { values } = parseArgs({ options: { publish: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { keep: { type: 'string' }, publish: { type: 'boolean', default: false } } });
 const root = path.resolve(import.meta.dirname, '..');
 
 // pnpm is a dependency of this repository, so it need not be on the user's path.
@@ -29,6 +29,7 @@ try {
   if (failures.length > 0) process.exitCode = 1;
   else if (values.publish) publish(packages);
   else console.log('\nFit to be published. Nothing was.');
+  if (values.keep !== undefined) keep(packages, path.resolve(values.keep));
 } finally {
   rmSync(workplace, { recursive: true, force: true });
 }
@@ -38,6 +39,12 @@ function show({ name, version, tarball, files }) {
   console.log(`\n${name} ${version}: ${files.size} files, ${Math.ceil(statSync(tarball).size / 1000)} kB packed`);
   const kinds = [...files.keys()].map((file) => file.replace(/\/.*?((?:\.d)?\.\w+)$/, '/**/*$1'));
   for (const kind of new Set(kinds)) console.log(`${String(kinds.filter((each) => each === kind).length).padStart(6)}  ${kind}`);
+}
+
+function keep(packages, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const { tarball } of packages) cpSync(tarball, path.join(folder, path.basename(tarball)));
+  console.log(`The tarballs are in ${folder}.`);
 }
 
 function versionFailures() {
