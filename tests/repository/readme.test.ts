@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withFigures } from '../../scripts/accuracy/figures.mjs';
-import { blocksOf } from '../hosts/document.ts';
+import { blockUnder } from '../hosts/document.ts';
 import { read, root } from './checkout.ts';
 import { runShown, shownCommands } from './shown-command.ts';
 
-const blocks = blocksOf('README.md');
-const textIn = (language: string): string => blocks.find((block) => block.language === language)?.text ?? '';
+const textIn = (language: string): string => blockUnder('README.md', 'Why', language);
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'grpc-litmus-readme-'));
 afterAll(() => {
@@ -52,4 +51,8 @@ describe('the README', () => {
     const [, table = ''] = /^\| Library \|.*\n\|[ -|]+\n((?:\|.*\n)+)/m.exec(read('docs/dialects.md')) ?? [];
     expect(/(\d+) libraries/.exec(read(document))?.[1]).toBe(String(table.trimEnd().split('\n').length));
   });
+});
+
+it('CONTRIBUTING.md begins with the commands that are run here', () => {
+  expect(shownCommands('CONTRIBUTING.md')).toEqual(['npm test', 'npm run demo']);
 });
