@@ -56,15 +56,16 @@ function brokenLinks(document: string): string[] {
     });
 }
 
-/** The commands of a document's shell blocks that are run from the root of the repository. */
-function shellCommands(document: string): string[] {
-  const blocks = read(document).matchAll(/^```(?:sh|bash|shell)\n([^]*?)^```/gm);
-  return [...blocks].flatMap(([, block]) => (block ?? '').split('\n')).map((line) => line.trim());
-}
-
 describe.each(documents)('%s', (document) => {
   it('links to files and headings that exist', () => {
     expect(brokenLinks(document)).toEqual([]);
+  });
+
+  it('speaks of scripts that there are', () => {
+    const [example] = /^examples\/[^/]+/.exec(document) ?? [];
+    const { scripts = {} } = manifest(example ?? '.');
+    const named = [...read(document).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });
 
@@ -88,31 +89,6 @@ describe('docs/README.md', () => {
     const reached = new Set([...direct, ...lists.flatMap((list) => linksOf(list).map((link) => targetOf(list, link)))]);
     const pages = documents.filter((file) => /^docs\/|^packages\/eslint-plugin\/docs\/|^examples\/[^/]+\/README/.test(file) && file !== index);
     expect(pages.filter((page) => !reached.has(page))).toEqual([]);
-  });
-});
-
-describe.each(['README.md', 'CONTRIBUTING.md'])('the commands of %s', (document) => {
-  const commands = shellCommands(document);
-  const { scripts = {} } = manifest('.');
-
-  it('exist', () => {
-    const named = commands.flatMap((command) => /^(?:npm|pnpm) (?:run )?(test|(?<=run )[\w:-]+)/.exec(command)?.[1] ?? []);
-    expect(named.length).toBeGreaterThan(0);
-    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
-  });
-
-  it('name files that exist', () => {
-    const named = commands.flatMap((command) => /^(?:node|bash) (\S+)/.exec(command)?.[1] ?? []);
-    expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
-  });
-});
-
-describe.each(documents)('%s', (document) => {
-  it('speaks of scripts that there are', () => {
-    const [example] = /^examples\/[^/]+/.exec(document) ?? [];
-    const { scripts = {} } = manifest(example ?? '.');
-    const named = [...read(document).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
-    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });
 
