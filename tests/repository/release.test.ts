@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -82,9 +83,12 @@ describe('a tarball', () => {
 
 describe('the changesets', () => {
   it('make one version of all the packages', () => {
-    const next = nextVersions(path.join(workplace, 'clone'));
+    const clone = path.join(workplace, 'clone');
+    const next = nextVersions(clone);
     expect([...next.keys()].sort()).toEqual(PACKAGES.map(({ folder }) => manifest(folder).name).sort());
     expect(new Set(next.values()).size).toBe(1);
+    const changed = execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: clone, encoding: 'utf8' }).match(/(?<=^.. )packages\/[^/\n]+/gm);
+    for (const folder of changed ?? []) expect(PACKAGES.map((each) => each.folder)).toContain(folder);
   }, 60_000);
 });
 
