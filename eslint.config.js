@@ -11,7 +11,6 @@ export default defineConfig([
     '**/tests/**/corpus/',
     '**/tests/look-alikes/files/',
     '**/tests/**/fixtures/',
-    '.demo/',
   ]),
   {
     files: ['**/*.{js,mjs,ts}'],

@@ -1,4 +1,4 @@
-// Writes docs/accuracy.md: how right the rules and the codemod are on labelled public code.
+// Writes docs/accuracy.md: how right the rules and the codemod are on labelled public code. The README gets its figures.
 //
 //   npm run accuracy -- --labels F --codemod-labels F --corpus DIR --tools DIR
 //
@@ -12,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { casesOfRules } from './accuracy/cases-of-rules.mjs';
+import { withFigures } from './accuracy/figures.mjs';
 import { accuracyPage } from './accuracy/page.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -42,6 +43,8 @@ try {
     codemod: evaluated('evaluate-codemod.mjs', values['codemod-labels']),
   });
   writeFileSync(path.join(root, 'docs/accuracy.md'), page);
+  const readme = path.join(root, 'README.md');
+  writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), page));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

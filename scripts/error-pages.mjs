@@ -92,8 +92,13 @@ function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 }
 
-function codeIndex({ STATUS_CODES }) {
-  return lines('# The status codes', table(['', 'code', 'its test'], STATUS_CODES.map(({ name, number, litmus }) => [String(number), `[${name}](${name}.md)`, litmus])));
+function codeIndex({ STATUS_CODES, CONFUSABLE_PAIRS }) {
+  return lines(
+    '# The status codes',
+    table(['', 'code', 'its test'], STATUS_CODES.map(({ name, number, litmus }) => [String(number), `[${name}](${name}.md)`, litmus])),
+    '## Codes that are confused',
+    table(['pair', 'what tells them apart'], CONFUSABLE_PAIRS.map((pair) => [`[${pair.codes.join(' or ')}](../${pairPath(pair).slice('docs/'.length)})`, pair.question])),
+  );
 }
 
 function codePage({ name, number, meaning, litmus, faults, retry, emittedByLibraries, http, usualDetail }, codes, { DIAGNOSES, WORDS }) {

@@ -9,6 +9,8 @@ export const read = (file: string): string => readFileSync(path.join(root, file)
 export interface Block {
   /** What stands after the opening fence: `json`, `yaml`. */
   readonly language: string;
+  /** What stands behind it: the name of the file that the block would be, or nothing. */
+  readonly name: string;
   /** The heading it stands under. */
   readonly heading: string;
   readonly text: string;
@@ -16,11 +18,11 @@ export interface Block {
 
 /** The fenced blocks of a Markdown file, named relative to the root of the repository. */
 export function blocksOf(document: string): readonly Block[] {
-  const parts = read(document).matchAll(/^#+ (?<heading>.+)$|^```(?<language>\S+)\n(?<text>[^]*?)^```$/gm);
+  const parts = read(document).matchAll(/^#+ (?<heading>.+)$|^```(?<language>\S*) ?(?<name>\S*)\n(?<text>[^]*?)^```$/gm);
   let heading = '';
   return [...parts].flatMap(({ groups }) => {
     if (groups?.['heading'] !== undefined) heading = groups['heading'];
-    return groups?.['text'] === undefined ? [] : [{ heading, language: groups['language'] ?? '', text: groups['text'] }];
+    return groups?.['text'] === undefined ? [] : [{ heading, language: groups['language'] ?? '', name: groups['name'] ?? '', text: groups['text'] }];
   });
 }
 

@@ -14,6 +14,7 @@ export interface Project {
 const INSTALLABLE = {
   eslint: path.join(root, 'node_modules/eslint'),
   '@typescript-eslint/parser': path.join(root, 'node_modules/@typescript-eslint/parser'),
+  '@eslint/json': path.join(root, 'packages/eslint-plugin/node_modules/@eslint/json'),
   'typescript-eslint': path.join(root, 'node_modules/typescript-eslint'),
   'eslint-plugin-grpc-litmus': path.join(root, 'packages/eslint-plugin'),
   'grpc-litmus': path.join(root, 'packages/cli'),

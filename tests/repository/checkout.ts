@@ -16,6 +16,13 @@ export function read(file: string): string {
 export interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly description?: string;
+  readonly keywords?: readonly string[];
+  readonly homepage?: string;
+  readonly bugs?: string;
+  readonly repository?: { readonly type: string; readonly url: string; readonly directory?: string };
+  readonly publishConfig?: Readonly<Record<string, unknown>>;
+  readonly sideEffects?: boolean | readonly string[];
   readonly private?: boolean;
   readonly type?: string;
   readonly license?: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { read, root } from './checkout.ts';
+import { root } from './checkout.ts';
 
 describe('the demo', () => {
   let output = '';
@@ -67,13 +67,6 @@ describe('the demo', () => {
     expect(Number(left)).toBeGreaterThan(0);
     expect(section(4)).toMatch(/\bno-ok-error\b/);
     expect(section(4)).not.toMatch(/\bno-raw-code\b/);
-  });
-
-  it('prints what the README says it prints', () => {
-    const [, capture = ''] = /^```text\n([^]*?)^```$/m.exec(read('README.md')) ?? [];
-    const printed = new Set(output.split('\n'));
-    expect(capture).not.toBe('');
-    expect(capture.split('\n').filter((line) => !printed.has(line))).toEqual([]);
   });
 
   it('leaves no copy behind', () => {

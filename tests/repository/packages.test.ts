@@ -1,31 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { manifest, read, root, workspaceFolders, type Manifest } from './checkout.ts';
+import { PACKAGES, promisedFiles } from '../../scripts/release/contents.mjs';
+import { manifest, read, root, workspaceFolders } from './checkout.ts';
 
 const repository = manifest('.');
 const folders = workspaceFolders('packages');
 const published = folders.filter((folder) => manifest(folder).private !== true);
 const names = new Set(['packages', 'examples'].flatMap((parent) => workspaceFolders(parent as 'packages' | 'examples')).map((folder) => manifest(folder).name));
-
-/** Every file that a package says it has: entry points, their types, commands. */
-function promisedFiles({ exports = {}, bin = {}, main, types }: Manifest): string[] {
-  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
-  const all = [...targets, ...Object.values(bin), main, types].filter((file) => file !== undefined);
-  return [...new Set(all.map((file) => path.posix.normalize(file)))];
-}
-
-/** The files of the tarball that npm would make of a folder. */
-async function packedFiles(folder: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: path.join(root, folder),
-    shell: process.platform === 'win32',
-  });
-  const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-  return packed.files.map((file) => file.path);
-}
 
 describe('the packages', () => {
   it('are the four that are published together', () => {
@@ -34,6 +16,16 @@ describe('the packages', () => {
     );
     const { fixed } = JSON.parse(read('.changeset/config.json')) as { fixed: string[][] };
     expect(fixed.map((group) => [...group].sort())).toEqual([published.map((folder) => manifest(folder).name).sort()]);
+  });
+
+  it('are packed in an order in which each comes after those that it depends on', () => {
+    const released = PACKAGES.map(({ folder }) => folder);
+    expect([...released].sort()).toEqual([...published].sort());
+    const own = released.map((folder) => manifest(folder).name);
+    for (const [at, folder] of released.entries()) {
+      const needed = Object.keys(manifest(folder).dependencies ?? {}).filter((name) => own.includes(name));
+      expect(own.slice(0, at), folder).toEqual(expect.arrayContaining(needed));
+    }
   });
 
   it('have one version', () => {
@@ -63,14 +55,23 @@ describe.each(folders)('%s', (folder) => {
   });
 });
 
-describe.each(published)('the tarball of %s', (folder) => {
-  it('holds what users need and nothing else', async () => {
-    const packed = await packedFiles(folder);
-    expect(packed).toEqual(expect.arrayContaining([...promisedFiles(manifest(folder)), 'README.md', 'LICENSE']));
-    expect(packed.filter((file) => /^(src|tests|\.turbo)\/|\.tsbuildinfo$|\.tgz$/.test(file))).toEqual([]);
+describe.each(published)('%s, on its page of the registry', (folder) => {
+  const own = manifest(folder);
+
+  it('leads back to its folder', () => {
+    const address = own.repository?.url.replace(/^git\+|\.git$/g, '') ?? '';
+    expect(own.repository).toEqual({ type: 'git', url: `git+${address}.git`, directory: folder });
+    expect(own.homepage).toBe(`${address}/tree/main/${folder}#readme`);
+    expect(own.bugs).toBe(`${address}/issues`);
   });
 
-  it('carries the licence of the repository', () => {
-    expect(read(`${folder}/LICENSE`)).toBe(read('LICENSE'));
+  it('can be found, and is public with a proof of where it was built', () => {
+    expect(own.keywords).toEqual(expect.arrayContaining(['grpc', 'status']));
+    expect(own.description).toMatch(/gRPC/);
+    expect(own.publishConfig).toEqual({ access: 'public', provenance: true });
+  });
+
+  it('says which of its files do something when they are imported', () => {
+    expect(own.sideEffects).toEqual(own.bin === undefined ? false : Object.values(own.bin));
   });
 });

@@ -30,8 +30,11 @@ export async function runShown(command: string, folder: string): Promise<Finishe
   const [name = '', ...args] = words;
   const file = PROGRAMS[name];
   if (file === undefined) throw new Error(`Nothing is known of \`npx ${name}\``);
-  return run(process.execPath, [path.join(root, file), ...args], folder);
+  return runFile(path.join(root, file), args, folder);
 }
+
+/** Runs a program of JavaScript. */
+export const runFile = (file: string, args: readonly string[], folder: string): Promise<Finished> => run(process.execPath, [file, ...args], folder);
 
 const AUTHOR = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main'];
 

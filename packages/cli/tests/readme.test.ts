@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { explanationOf } from '../src/explain/explanation.ts';
 import { readQuestion } from '../src/explain/question.ts';
@@ -6,16 +8,21 @@ import { namedPlace, parsePlace } from '../src/why/read-place.ts';
 import { whyOf } from '../src/why/why-of.ts';
 import { SHOP, runCli } from './support/spawn-cli.ts';
 
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
-describe('the README', () => {
-  const blocks = [...README.matchAll(/^```console\n\$ grpc-litmus (.+)\n([^]*?)^```$/gm)];
+const README = read('packages/cli/README.md');
+const WHY = read('docs/why.md');
+const EXPLAIN = read('docs/explain.md');
+
+const blocks = [README, WHY, EXPLAIN].flatMap((page) => [...page.matchAll(/^```console\n\$ grpc-litmus (.+)\n([^]*?)^```$/gm)]);
+
+describe('the README and the pages on `why` and `explain`', () => {
 
   it('shows what each of the commands prints', () => {
     expect(new Set(blocks.map(([, command = '']) => command.split(' ')[0]))).toEqual(new Set(['lint', 'why', 'explain', 'codemod', 'migration']));
   });
 
-  // A command is cut where the README says so with a line of three dots.
+  // What a command prints is cut where the page says so with a line of three dots.
   it.each(blocks.map(([, command = '', output = '']) => ({ command, output })))('shows what `$command` really prints', ({ command, output }) => {
     const { stdout } = runCli(SHOP, command.split(' '));
     const [shown = ''] = output.split(/^\.\.\.$/m);
@@ -24,11 +31,33 @@ describe('the README', () => {
   });
 });
 
+describe('the README', () => {
+  const commands = [...README.matchAll(/^npx grpc-litmus (.+?)(?:\s+#.*)?$/gm)].map(([, command = '']) => command);
+
+  it('names every command at its head, and gives each a section', () => {
+    const sections = [...README.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+    expect([...new Set(commands.map((command) => command.split(' ')[0]))].sort()).toEqual([...sections].sort());
+  });
+
+  const shown = new Set(blocks.map(([, command]) => command));
+
+  it.each(commands.filter((command) => !shown.has(command)))('can run `%s`, whose output is not shown', (command) => {
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+    const copy = mkdtempSync(path.join(tmpdir(), 'grpc-litmus-readme-'));
+    cpSync(SHOP, copy, { recursive: true });
+    const { exitCode, stdout } = runCli(copy, words);
+    rmSync(copy, { recursive: true });
+    // 1 says that something was found.
+    expect([0, 1]).toContain(exitCode);
+    expect(stdout).not.toBe('');
+  });
+});
+
 describe('the JSON form of `why`', () => {
-  const [, chapter = ''] = README.split(/^## The JSON form of `why`\n|^## The JSON form of `explain`\n/m);
+  const [, chapter = ''] = WHY.split('\n## The JSON form\n');
   const documented = [...chapter.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
 
-  it('has the keys that the README names, and no others', () => {
+  it('has the keys that the page names, and no others', () => {
     const accounts = [1, 14, 20, 24, 29, 33, 38].map((line) => whyOf(parsePlace(namedPlace(`src/orders.ts:${line}`, SHOP))));
     const keys = new Set(accounts.flatMap((account) => [...keysOf(JSON.parse(JSON.stringify(account)))]));
     expect([...keys].sort()).toEqual([...documented].sort());
@@ -41,10 +70,10 @@ describe('the JSON form of `why`', () => {
 });
 
 describe('the JSON form of `explain`', () => {
-  const [, , chapter = ''] = README.split(/^## The JSON form of `why`\n|^## The JSON form of `explain`\n/m);
+  const [, chapter = ''] = EXPLAIN.split('\n## The JSON form\n');
   const documented = [...chapter.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key = '']) => key);
 
-  it('has the keys that the README names, and no others', async () => {
+  it('has the keys that the page names, and no others', async () => {
     const texts = ['14 UNAVAILABLE: no healthy upstream', 'esp-jwt-missing', 'api-not-enabled', '5', 'OK DATA_LOSS', 'no-raw-code', '404', '{"code":9,"message":"x","details":[{"detail":"application"}]}'];
     const explanations = await Promise.all(texts.map(async (text) => explanationOf(await readQuestion(text, undefined), 'en')));
     const keys = new Set(explanations.flatMap((explanation) => [...keysOf(JSON.parse(JSON.stringify(explanation)))]));
@@ -53,16 +82,16 @@ describe('the JSON form of `explain`', () => {
   });
 });
 
-/** What the README describes in a place of its own: its keys are not gone into again. */
+/** What a page describes in a place of its own: its keys are not gone into again. */
 const DESCRIBED_ONCE = /(?:^|[.[\]])(?:place|dialect)$|\.imports$|\.dependencies$|^comparisons\[\]\.(?:code|other|judgements)$/;
 
 /** The paths of the keys in a value: `sites[].codes[].written`. */
-function* keysOf(value: unknown, path = ''): Generator<string> {
+function* keysOf(value: unknown, parent = ''): Generator<string> {
   if (Array.isArray(value)) {
-    for (const each of value as unknown[]) yield* keysOf(each, `${path}[]`);
+    for (const each of value as unknown[]) yield* keysOf(each, `${parent}[]`);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      const at = path === '' ? key : `${path}.${key}`;
+      const at = parent === '' ? key : `${parent}.${key}`;
       yield at;
       if (!DESCRIBED_ONCE.test(at)) yield* keysOf(inner, at);
     }

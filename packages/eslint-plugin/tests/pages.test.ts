@@ -45,6 +45,26 @@ for (const [id, rule] of Object.entries(rules)) {
       }
     });
 
+    it('shows options that ESLint takes', () => {
+      for (const text of optionBlocks(section('Options')?.text ?? '')) {
+        const options = JSON.parse(text) as Linter.RulesRecord;
+        expect(Object.keys(options)).toEqual([`grpc-litmus/${id}`]);
+        // ESLint throws where the schema of a rule does not allow its options.
+        expect(new Linter().verify('', [{ plugins: { 'grpc-litmus': plugin }, rules: options }])).toEqual([]);
+      }
+    });
+
+    it('has no code that nobody lints', () => {
+      const linted = new Map([
+        ['Incorrect', section('Incorrect')?.blocks.length],
+        ['Correct', section('Correct')?.blocks.length],
+        ['Options', optionBlocks(section('Options')?.text ?? '').length],
+        // A configuration for JSON files, which tests/hosts/set-up.test.ts lints with.
+        ...(id === 'valid-service-config' ? [['Evidence it uses', 1] as const] : []),
+      ]);
+      for (const { heading, text } of page.sections) expect(text.match(/^```\S/gm)?.length ?? 0, heading).toBe(linted.get(heading) ?? 0);
+    });
+
     it('links its sources', () => {
       expect(section('Sources')?.text).toMatch(/https:\/\//);
     });
@@ -71,6 +91,11 @@ for (const [id, rule] of Object.entries(rules)) {
   function named(block: CodeBlock): [place: string, block: CodeBlock] {
     return [`${path.basename(pageFile(id))}:${String(block.line)}`, block];
   }
+}
+
+/** The examples of options in the text of a section. */
+function optionBlocks(text: string): string[] {
+  return [...text.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, block = '']) => block);
 }
 
 /** The plugins and the parser for a file of that name. */

@@ -5,13 +5,17 @@ import { expect, it } from 'vitest';
 import { rules } from '../src/rules/index.ts';
 
 interface Generator {
-  withRuleTable(text: string, table: typeof rules): string;
+  readonly PAGES: readonly { readonly file: string; readonly linkTo: LinkTo }[];
+  withRuleTable(text: string, table: typeof rules, linkTo: LinkTo): string;
 }
 
-it('the README has the rules as they are (node scripts/rule-table.mjs writes them)', async () => {
-  const script = path.resolve(import.meta.dirname, '../../../scripts/rule-table.mjs');
-  // A script without types, of which the test needs one function.
-  const { withRuleTable } = (await import(pathToFileURL(script).href)) as Generator;
-  const readme = readFileSync(path.resolve(import.meta.dirname, '../README.md'), 'utf8').replaceAll('\r\n', '\n');
-  expect(readme).toBe(withRuleTable(readme, rules));
+type LinkTo = (id: string, meta: object) => string;
+
+const root = path.resolve(import.meta.dirname, '../../..');
+// A script without types, of which the test needs a table and one function.
+const { PAGES, withRuleTable } = (await import(pathToFileURL(path.join(root, 'scripts/rule-table.mjs')).href)) as Generator;
+
+it.each(PAGES)('$file has the rules as they are (node scripts/rule-table.mjs writes them)', ({ file, linkTo }) => {
+  const readme = readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  expect(readme).toBe(withRuleTable(readme, rules, linkTo));
 });
