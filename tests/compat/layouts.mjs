@@ -10,7 +10,7 @@ const corpus = path.join(import.meta.dirname, 'corpus');
  * @typedef {object} Layout
  * @property {string} name
  * @property {Readonly<Record<string, string>>} [manager] what is installed by npm to have the package manager
- * @property {(tarballs: Readonly<Record<string, string>>) => Readonly<Record<string, string>>} files beside package.json
+ * @property {(ours: Readonly<Record<string, string>>) => Readonly<Record<string, string>>} files beside package.json, of where our packages are
  * @property {readonly string[]} command `YARN` stands for the installed one
  * @property {Readonly<Record<string, string>>} [environment]
  */
@@ -32,7 +32,7 @@ const LAYOUTS = [
   { name: 'npm', files: () => ({}), command: ['npm'] },
   {
     name: 'pnpm 12, isolated',
-    files: (tarballs) => ({ 'pnpm-workspace.yaml': `pmOnFail: ignore\noverrides:\n${Object.entries(packagesOf(tarballs)).map(([name, file]) => `  '${name}': ${file}\n`).join('')}` }),
+    files: (ours) => ({ 'pnpm-workspace.yaml': `pmOnFail: ignore\noverrides:\n${Object.entries(ours).map(([name, file]) => `  '${name}': ${file}\n`).join('')}` }),
     command: ['pnpm'],
   },
   { name: `Yarn ${YARN_1.yarn}`, manager: YARN_1, files: () => ({}), command: ['yarn/bin/yarn.js', '--silent'] },
@@ -40,9 +40,7 @@ const LAYOUTS = [
   yarn4('pnp'),
 ];
 
-/** The packed packages, as a manifest names them. */
-const packagesOf = (tarballs) =>
-  Object.fromEntries(Object.entries({ core: '@grpc-litmus/core', 'eslint-plugin': 'eslint-plugin-grpc-litmus', codemod: '@grpc-litmus/codemod', cli: 'grpc-litmus' }).map(([key, name]) => [name, `file:${tarballs[key]}`]));
+const NAMES = { core: '@grpc-litmus/core', 'eslint-plugin': 'eslint-plugin-grpc-litmus', codemod: '@grpc-litmus/codemod', cli: 'grpc-litmus' };
 
 /** @type {import('./section.mjs').Section} */
 export function layouts({ workplace, tarballs, nodes: [node], rules, progress }) {
@@ -67,15 +65,15 @@ export function layouts({ workplace, tarballs, nodes: [node], rules, progress })
   function reportsIn({ manager, files, command: [program, ...args], environment = {} }, host, folder) {
     const project = path.join(folder, 'project');
     mkdirSync(project, { recursive: true });
-    const ours = packagesOf(tarballs);
+    const ours = Object.fromEntries(host.packages.map((key) => [NAMES[key], `file:${tarballs[key]}`]));
     const manifest = {
       name: 'consumer',
       private: true,
-      devDependencies: { ...host.dependencies, ...(host.packages.includes('cli') ? ours : { 'eslint-plugin-grpc-litmus': ours['eslint-plugin-grpc-litmus'], '@grpc-litmus/core': ours['@grpc-litmus/core'] }) },
+      devDependencies: { ...host.dependencies, ...ours },
       // Both versions of Yarn read this; in a release they come from the registry.
       resolutions: ours,
     };
-    const contents = { 'package.json': JSON.stringify(manifest), ...(host.config && { [host.config]: host.configText }), ...files(tarballs) };
+    const contents = { 'package.json': JSON.stringify(manifest), ...(host.config && { [host.config]: host.configText }), ...files(ours) };
     for (const [name, text] of Object.entries(contents)) writeFileSync(path.join(project, name), text);
     const call = manager ? [node.command, path.join(folder, 'node_modules', program), ...args] : [program, ...args];
     if (manager) {
