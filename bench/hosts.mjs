@@ -77,7 +77,6 @@ function compare(commands) {
   if (differences.length > 0) process.exitCode = 1;
 }
 
-/** Only our own: comments of the repository set up rules of others, which neither host knows here. */
 /** As many files at once as fit into a command line. */
 function inBatches(command, files) {
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => files.slice(index * BATCH, (index + 1) * BATCH));
@@ -86,6 +85,7 @@ function inBatches(command, files) {
   return { wall: sum('wall'), cpu: sum('cpu'), memory: Math.max(...parts.map(({ memory }) => memory)), printed: parts.map(({ stdout }) => stdout) };
 }
 
+/** Only our own: comments of the repository set up rules of others, which neither host knows here. */
 function ours(host, stdout) {
   return reportsOf(host, stdout, repository, repository).filter((report) => / grpc-litmus\//.test(report));
 }

@@ -13,11 +13,12 @@ import { pack } from '../tests/compat/consumer.mjs';
 import { footprint } from '../tests/compat/footprint.mjs';
 import { hostsAgree } from '../tests/compat/hosts/agree.mjs';
 import { layouts } from '../tests/compat/layouts.mjs';
+import { mistakes } from '../tests/compat/mistakes.mjs';
 import { nodeVersions } from '../tests/compat/node-versions.mjs';
 import { scriptBlocks } from '../tests/compat/script-blocks.mjs';
 import { types } from '../tests/compat/types.mjs';
 
-const PARTS = { hosts: hostsAgree, 'script-blocks': scriptBlocks, types, layouts, footprint };
+const PARTS = { hosts: hostsAgree, 'script-blocks': scriptBlocks, types, layouts, mistakes, footprint };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean', default: false } } });
 const chosen = values.only?.split(',') ?? Object.keys(PARTS);

@@ -27,12 +27,13 @@ export function pack(packageFolder, destination) {
  * @param {string} folder
  * @param {readonly string[]} tarballs
  * @param {Readonly<Record<string, string>>} dependencies
+ * @param {readonly string[]} [options] of npm
  */
-export function install(folder, tarballs, dependencies) {
+export function install(folder, tarballs, dependencies, options = []) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "name": "consumer", "private": true }\n');
   const packages = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
-  run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', ...tarballs, ...packages], folder);
+  run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', ...options, ...tarballs, ...packages], folder);
 }
 
 /**

@@ -10,7 +10,7 @@ const corpus = path.join(import.meta.dirname, 'corpus');
  * @typedef {object} Layout
  * @property {string} name
  * @property {Readonly<Record<string, string>>} [manager] what is installed by npm to have the package manager
- * @property {(tarballs: Readonly<Record<string, string>>) => Readonly<Record<string, string>>} files beside package.json
+ * @property {(ours: Readonly<Record<string, string>>) => Readonly<Record<string, string>>} files beside package.json, of where our packages are
  * @property {readonly string[]} command `YARN` stands for the installed one
  * @property {Readonly<Record<string, string>>} [environment]
  */
@@ -32,40 +32,48 @@ const LAYOUTS = [
   { name: 'npm', files: () => ({}), command: ['npm'] },
   {
     name: 'pnpm 12, isolated',
-    files: (tarballs) => ({ 'pnpm-workspace.yaml': `pmOnFail: ignore\noverrides:\n  '@grpc-litmus/core': file:${tarballs.core}\n` }),
+    files: (ours) => ({ 'pnpm-workspace.yaml': `pmOnFail: ignore\noverrides:\n${Object.entries(ours).map(([name, file]) => `  '${name}': ${file}\n`).join('')}` }),
     command: ['pnpm'],
   },
-  { name: `Yarn ${YARN_1.yarn}`, manager: YARN_1, files: () => ({}), command: ['yarn/bin/yarn.js'] },
+  { name: `Yarn ${YARN_1.yarn}`, manager: YARN_1, files: () => ({}), command: ['yarn/bin/yarn.js', '--silent'] },
   yarn4('node-modules'),
   yarn4('pnp'),
 ];
 
+const NAMES = { core: '@grpc-litmus/core', 'eslint-plugin': 'eslint-plugin-grpc-litmus', codemod: '@grpc-litmus/codemod', cli: 'grpc-litmus' };
+
 /** @type {import('./section.mjs').Section} */
 export function layouts({ workplace, tarballs, nodes: [node], rules, progress }) {
-  const [host] = hostsWith(rules);
-  const outcomes = LAYOUTS.map((layout, index) => {
+  const hosts = hostsWith(rules);
+  const programs = [
+    { ...hosts.find(({ output }) => output === 'eslint'), program: 'eslint' },
+    // Beside a TypeScript that no parser of ESLint knows yet.
+    { ...hosts.find(({ output }) => output === 'grpc-litmus'), program: 'grpc-litmus', dependencies: { typescript: '7.0.2' } },
+  ];
+  const outcomes = LAYOUTS.flatMap((layout, index) => {
     progress(`${layout.name} …`);
-    return { ...layout, reports: reportsIn(layout, path.join(workplace, `layout-${index}`)) };
+    return programs.map((host) => ({ name: `${layout.name}: ${titleOf(host)}`, reports: reportsIn(layout, host, path.join(workplace, `layout-${index}-${host.program}`)) }));
   });
   const [expected] = outcomes;
   const rows = outcomes.map(({ name, reports }) => ({ name, count: reports.length, equal: reports.length > 0 && reports.join('\n') === expected.reports.join('\n') }));
   return {
     title: 'Package managers',
-    lines: rows.map(({ name, count, equal }) => `${name.padEnd(30)} ${String(count).padStart(4)} reports  ${equal ? 'equal' : 'different'}`),
-    failures: rows.filter(({ equal }) => !equal).map(({ name }) => `${name}: other reports than with npm.`),
+    lines: rows.map(({ name, count, equal }) => `${name.padEnd(60)} ${String(count).padStart(4)} reports  ${equal ? 'equal' : 'different'}`),
+    failures: rows.filter(({ equal }) => !equal).map(({ name }) => `${name}: other reports than ${expected.name}.`),
   };
 
-  function reportsIn({ manager, files, command: [program, ...args], environment = {} }, folder) {
+  function reportsIn({ manager, files, command: [program, ...args], environment = {} }, host, folder) {
     const project = path.join(folder, 'project');
     mkdirSync(project, { recursive: true });
+    const ours = Object.fromEntries(host.packages.map((key) => [NAMES[key], `file:${tarballs[key]}`]));
     const manifest = {
       name: 'consumer',
       private: true,
-      devDependencies: { ...host.dependencies, '@grpc-litmus/core': `file:${tarballs.core}`, 'eslint-plugin-grpc-litmus': `file:${tarballs['eslint-plugin']}` },
-      // Both versions of Yarn read this; in a release the core comes from the registry.
-      resolutions: { '@grpc-litmus/core': `file:${tarballs.core}` },
+      devDependencies: { ...host.dependencies, ...ours },
+      // Both versions of Yarn read this; in a release they come from the registry.
+      resolutions: ours,
     };
-    const contents = { 'package.json': JSON.stringify(manifest), [host.config]: host.configText, ...files(tarballs) };
+    const contents = { 'package.json': JSON.stringify(manifest), ...(host.config && { [host.config]: host.configText }), ...files(ours) };
     for (const [name, text] of Object.entries(contents)) writeFileSync(path.join(project, name), text);
     const call = manager ? [node.command, path.join(folder, 'node_modules', program), ...args] : [program, ...args];
     if (manager) {
@@ -76,10 +84,10 @@ export function layouts({ workplace, tarballs, nodes: [node], rules, progress })
     const inProject = (more, accept = [0]) => run(call[0], [...call.slice(1), ...more], project, { accept, environment: variables });
     inProject(['install']);
     copyCorpus(corpus, path.join(project, 'corpus'));
-    const [, ...eslintArgs] = host.command;
-    const printed = inProject(['exec', ...(program === 'npm' || program === 'yarn/bin/yarn.js' ? ['--'] : []), 'eslint', ...eslintArgs, 'corpus'], [0, 1]);
-    // Yarn 1 says which command it runs, before and after.
-    const json = printed.slice(printed.indexOf('[{'), printed.lastIndexOf('}]') + 2);
-    return reportsOf(host.output, json, path.join(project, 'corpus'));
+    const [, ...hostArgs] = host.command;
+    const printed = inProject(['exec', ...(program === 'npm' || program === 'yarn/bin/yarn.js' ? ['--'] : []), host.program, ...hostArgs, 'corpus'], [0, 1]);
+    return reportsOf(host.output, printed, path.join(project, 'corpus'));
   }
 }
+
+const titleOf = ({ program, dependencies }) => [program, ...(dependencies.typescript ? [`beside TypeScript ${dependencies.typescript}`] : [])].join(' ');

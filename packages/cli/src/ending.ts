@@ -1,4 +1,4 @@
-import { UsageError } from '@grpc-litmus/codemod';
+import { usageErrorOf } from '@grpc-litmus/codemod';
 import type { Command } from 'commander';
 
 /** How `lint` and `why` end. The codemod has a table of its own. */
@@ -22,7 +22,7 @@ export async function runningAs(name: string, run: () => Promise<unknown>): Prom
     await run();
   } catch (error) {
     process.exitCode = EXIT_CODES.trouble;
-    const isUsage = error instanceof UsageError;
-    process.stderr.write(isUsage ? `error: ${error.message}\n` : `A defect of ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    const usageError = usageErrorOf(error);
+    process.stderr.write(usageError ? `error: ${usageError.message}\n` : `A defect of ${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
   }
 }

@@ -121,7 +121,19 @@ describe('what goes wrong: exit code 2', () => {
     const root = scratchFolder({ 'package.json': PACKAGE, 'a.ts': RAW, 'sub/bad.ts': 'fail({ code: 5 );\n' });
     const { exitCode, stdout } = runCli(root, ['lint']);
     expect(exitCode).toBe(2);
-    expect(stdout).toContain('Not looked at (1):\n  sub/bad.ts:1:15 ');
-    expect(await lint(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 15, message: expect.any(String) }] });
+    expect(stdout).toContain('Not looked at (1):\n  sub/bad.ts:1:16 Parsing error: ');
+    expect(await lint(root)).toMatchObject({ findings: [{ file: 'a.ts' }], failures: [{ file: 'sub/bad.ts', line: 1, column: 16, message: expect.stringMatching(/^Parsing error: ./) }] });
+  });
+
+  it('is no mistake that leaves a file readable: an older compiler, or Babel, takes it', async () => {
+    const root = scratchFolder({
+      'package.json': PACKAGE,
+      'a.ts': `${RAW}export abstract class Shelf { abstract async find(): Promise<void>; }\n`,
+      'flow.js': `// @flow\n${PLAIN.replace('(call, callback)', '(call: Call, callback: Callback)')}`,
+    });
+    const result = await lint(root);
+    expect(result.failures).toEqual([]);
+    expect(filesIn(result)).toEqual(['a.ts', 'flow.js']);
+    expect(runCli(root, ['why', 'a.ts:3'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('no-raw-code') });
   });
 });

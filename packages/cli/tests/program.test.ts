@@ -45,6 +45,16 @@ describe('grpc-litmus', () => {
     expect(stderr).toContain(part);
   });
 
+  it.each([
+    [['lint'], 2],
+    [['why', 'src/orders.ts:14'], 2],
+    [['codemod', '.'], 64],
+  ])('%j says what to do where the parser was installed without its build for this system', (args, exitCode) => {
+    // Where oxc-parser then looks for it, and nowhere else.
+    const finished = runCli(SHOP, args, { NAPI_RS_NATIVE_LIBRARY_PATH: '/nowhere/parser.node' });
+    expect(finished).toEqual({ exitCode, stdout: '', stderr: expect.stringMatching(/^error: oxc-parser lies here without its build for this system \(\w+ \w+\)\. Remove node_modules and install again[^\n]*\n$/) });
+  });
+
   it('mounts the codemod as it is, with its exit codes', () => {
     const root = scratchFolder({
       'package.json': '{ "dependencies": { "@grpc/grpc-js": "1" } }',

@@ -10,7 +10,7 @@ import { runCodemod } from './run.ts';
 import { TRANSFORM_NAMES } from './transforms/transform.ts';
 import type { TransformName } from './transforms/transform.ts';
 import { tuneEngine } from './tune-engine.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, usageErrorOf } from './usage-error.ts';
 
 /** The options as commander gives them: those that were not given are absent. */
 interface CommandOptions {
@@ -111,8 +111,9 @@ async function runCommand(paths: readonly string[], options: CommandOptions): Pr
     process.stdout.write(`${report(result, { cwd: process.cwd(), colour: mayColour() })}\n`);
     return exitCodeOf(result, { check: check === true, strict: strict === true });
   } catch (error) {
-    if (error instanceof UsageError) {
-      process.stderr.write(`error: ${error.message}\n`);
+    const usageError = usageErrorOf(error);
+    if (usageError) {
+      process.stderr.write(`error: ${usageError.message}\n`);
       return EXIT_CODES.usage;
     }
     process.stderr.write(`A defect of grpc-litmus-codemod: ${error instanceof Error ? error.stack : String(error)}\n`);

@@ -6,4 +6,4 @@ export type { CodemodResult, Failure, FailureKind, FileFailure, FileSite, Format
 export { EXIT_CODES, exitCodeOf } from './exit-code.ts';
 export type { CheckOptions, ExitCode } from './exit-code.ts';
 export type { BaselineOutcome } from './accepted-places.ts';
-export { UsageError } from './usage-error.ts';
+export { UsageError, usageErrorOf } from './usage-error.ts';

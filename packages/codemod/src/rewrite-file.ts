@@ -5,11 +5,13 @@ import type { Project } from './project-facts.ts';
 import type { CheckResult } from './check-result.ts';
 import { errorMessage } from './error-message.ts';
 import { generatedReason } from './generated.ts';
-import { parse, syntaxError } from './parse.ts';
+import { parse } from './parse.ts';
 import type { Failure, FileSite } from './result.ts';
 import { missingDependencies, settle } from './settle.ts';
 import type { MayAddDependency } from './settle.ts';
 import { decode } from './source-bytes.ts';
+import { syntaxError } from './syntax-tree.ts';
+import type { SyntaxError } from './syntax-tree.ts';
 import { createLocator } from './text-position.ts';
 import type { TextPosition } from './text-position.ts';
 import type { Decide, DecidedSite, SiteVerdict } from './transforms/transform.ts';
@@ -61,15 +63,17 @@ export async function rewriteFile({ filename, bytes, project, mayAddDependency, 
   const locate = createLocator(text);
   const fail = (failure: Failure, sites: readonly FileSite[] = []): FileResult => ({ kind: 'failed', failure, sites });
 
+  const failToParse = ({ message, offset }: SyntaxError): FileResult => fail({ kind: 'parse-error', message, ...locate(offset) });
+
   let sites: readonly FileSite[] = [];
   let verdicts: readonly SiteVerdict[];
   let edits: readonly TextEdit[];
   let after: string;
   try {
     const parsed = parse(text, filename, project, typesAt);
-    if (parsed.kind === 'syntax-error') {
-      return fail({ kind: 'parse-error', message: parsed.message, ...locate(parsed.offset) });
-    }
+    if (parsed.kind === 'syntax-error') return failToParse(parsed);
+    // What some compiler does not take is not rewritten, though it can be read.
+    if (parsed.flaw) return failToParse(parsed.flaw);
     const decided = tools.decide(parsed.source).map((site) => ({ ...site, verdict: settle(site.verdict, mayAddDependency) }));
     sites = decided.map((site) => siteOf(site, locate, text));
     verdicts = decided.map(({ verdict }) => verdict);

@@ -25,6 +25,8 @@ describe('parse', () => {
     ['service.mts', 'export const five = 5 satisfies number;', 'module'],
     ['service.cts', "import grpc = require('@grpc/grpc-js');\nexport = grpc;", 'module'],
     ['page.tsx', 'export const page = <p>{5}</p>;', 'module'],
+    ['flow.js', '// @flow\nexport const isMissing = (error: ServiceError): boolean => error.code === 5;', 'module'],
+    ['babel.js', '@Controller() class A { find(@Payload() data) {} }', 'script'],
   ])('reads %s: %j', (filename, text, sourceType) => {
     expect(parsed(text, filename).ast.sourceType).toBe(sourceType);
   });
@@ -61,6 +63,15 @@ describe('parse', () => {
       ['Block', ' licence ', '/* licence */'],
       ['Line', ' 😀 note', '// 😀 note'],
     ]);
+  });
+
+  it('reads on behind a mistake that leaves the tree whole, and names it', () => {
+    const text = 'abstract class Store { abstract async find(): Promise<void>; }\nfail({ code: 5 });';
+    const result = parse(text, 'a.ts', NO_PROJECT);
+    if (result.kind !== 'parsed') throw new Error(result.message);
+    expect(result.flaw).toMatchObject({ offset: 32, message: expect.stringContaining('abstract') });
+    expect(result.source.ast.body).toHaveLength(2);
+    expect(parse('fail({ code: 5 });', 'a.ts', NO_PROJECT)).toMatchObject({ kind: 'parsed', flaw: undefined });
   });
 
   it('says where a syntax error is', () => {

@@ -46,6 +46,11 @@ describe('rewriteFile', () => {
     expect(await rewrite('fine();\nfail({ code: 5 );\n')).toMatchObject({ kind: 'failed', failure: { kind: 'parse-error', line: 2, column: 16 }, sites: [] });
   });
 
+  it('leaves a file alone that some compiler does not take, though it can be read', async () => {
+    const text = 'fail({ code: 5 });\nabstract class Store { abstract async find(): Promise<void>; }\n';
+    expect(await rewrite(text, 'a.ts')).toMatchObject({ kind: 'failed', failure: { kind: 'parse-error', line: 2, column: 33 }, sites: [] });
+  });
+
   it('gives up a file whose new text would not parse', async () => {
     const breaking = editingAnalysis({ range: [0, 0], text: 'import {' });
     expect(await rewrite('fail({ code: 5 });', 'a.ts', breaking)).toMatchObject({ kind: 'failed', failure: { kind: 'result-does-not-parse' } });

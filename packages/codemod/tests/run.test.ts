@@ -92,7 +92,7 @@ describe('what is loaded', () => {
     const { createRequire } = await import('node:module');
     const { default: Module } = await import('node:module');
     const loaded = Object.keys(Module._cache).join('\\n');
-    console.log(JSON.stringify({ tsMorph: loaded.includes('ts-morph'), scopes: loaded.includes('scope-manager'), parser: loaded.includes('oxc') }));`;
+    console.log(JSON.stringify({ tsMorph: loaded.includes('ts-morph'), scopes: loaded.includes('scope-manager'), parser: loaded.includes('oxc-parser') }));`;
 
   const loadedFor = (content: string): unknown => {
     const root = scratchFolder({ 'a.js': content });

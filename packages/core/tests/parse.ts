@@ -107,7 +107,7 @@ function parseWithBabel(text: string, filename: string): Parsed {
   return { ast, scopeManager: scopeManager as Source['scopeManager'], visitorKeys, comments: ast.comments ?? [] };
 }
 
-/** As `packages/codemod/src/parse.ts` does. */
+/** As `packages/codemod/src/syntax-tree.ts` does. */
 function parseWithOxc(text: string, filename: string): Parsed {
   const sourceType = sourceTypeOf(text, filename);
   const lang = isTypeScript(filename) ? (hasJsx(filename) ? 'tsx' : 'ts') : 'jsx';

@@ -106,7 +106,7 @@ const oxlint = (parsers, configuration) => ({
 /** @type {Host} */
 const commandLine = {
   name: 'grpc-litmus lint',
-  parsers: 'typescript-eslint, no configuration',
+  parsers: 'oxc-parser, no configuration',
   dependencies: {},
   packages: ['core', 'eslint-plugin', 'codemod', 'cli'],
   command: ['grpc-litmus/dist/main.js', 'lint', '--format', 'json'],
