@@ -44,8 +44,8 @@ const hasSomething = ({ linted, rewritten }: Examined): boolean => linted.findin
 
 function section({ published: { name, version }, linted, rewritten }: Examined): string {
   const reports = linted.findings.map(({ file, line, column, rule, isCertain, codes }) => [`${file}:${line}:${column}`, rule, isCertain ? '' : 'likely', codes.join(', ')]);
-  const rewrites = rewritten.sites.flatMap(({ verdict, file, line, column, literal, replacement = '' }) =>
-    verdict === 'rewrite' ? [[`${file}:${line}:${column}`, `\`${literal}\``, `\`${replacement}\``]] : [],
+  const rewrites = rewritten.sites.flatMap(({ verdict, file, line, column, literal, replacement = '', needs }) =>
+    verdict === 'rewrite' ? [[`${file}:${line}:${column}`, `\`${literal}\``, `\`${replacement}\`${needs ? `, once there is \`${needs.join('` and `')}\`` : ''}`]] : [],
   );
   return [
     `## ${name}@${version}\n`,

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'node:path';
-import type { Settings } from '@grpc-litmus/core';
+import type { Project } from '@grpc-litmus/codemod/project-facts';
 import { Linter } from 'eslint/universal';
 import type { Finding, LintFailure, Preset } from './lint-files.ts';
 import type { Language } from './languages/language.ts';
@@ -18,9 +18,11 @@ export const createLinter = (anywhere: string): Linter => new Linter({ cwd: pars
 /**
  * Lints one file with the rules of a preset.
  *
- * @throws {UsageError} by way of `settings`, where they are mistaken
+ * @param project of the file
+ * @throws {UsageError} by way of `project`, where its settings are mistaken
+ * @throws {Error} where the parser cannot be loaded
  */
-export async function lintFile(linter: Linter, path: string, preset: Preset, settings: () => Settings): Promise<FileOutcome> {
+export async function lintFile(linter: Linter, path: string, preset: Preset, project: () => Project): Promise<FileOutcome> {
   const language = languageOf(path);
   if (!language) return PASSED_OVER;
   let text: string;
@@ -31,11 +33,12 @@ export async function lintFile(linter: Linter, path: string, preset: Preset, set
     return failedFor(error);
   }
   // No rule has anything to say of such a file, so it is not parsed.
-  if (!language.mayConcern(text, settings)) return { isLookedAt: language.countsAll, findings: [], failures: [] };
+  if (!language.mayConcern(text, project)) return { isLookedAt: language.countsAll, findings: [], failures: [] };
   // Mistaken settings end the run here; in the plugin they would fail every file.
-  settings();
+  project();
+  const configuration = await configurationOf(language, preset);
   try {
-    return outcomeOf(linter.verify(text, await configurationOf(language, preset), { filename: path }), text, language);
+    return outcomeOf(linter.verify(text, configuration, { filename: path }), text, language);
   } catch (error) {
     return failedFor(error);
   }

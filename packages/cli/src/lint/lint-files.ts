@@ -89,7 +89,7 @@ export async function lintFiles({ cwd, paths, preset, gitignore, since, baseline
   const onProgress = progressLine(progressOn);
   for (const [done, path] of files.entries()) {
     onProgress?.({ done, total: files.length });
-    const result = await lintFile(linter, path, preset, () => projectOf(path).settings);
+    const result = await lintFile(linter, path, preset, () => projectOf(path));
     if (result.isLookedAt) looked += 1;
     findings.push(...result.findings.map((finding) => ({ file: nameOf(path), ...finding })));
     failures.push(...result.failures.map((failure) => ({ file: nameOf(path), ...failure })));

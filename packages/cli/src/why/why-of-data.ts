@@ -40,7 +40,7 @@ export async function whyOfData({ file, path, line, text }: NamedPlace): Promise
   const found = new Map<string, DataFinding>();
   let isRead = false;
   for (const preset of PRESETS) {
-    const { isLookedAt, findings, failures: [failure] } = await lintFile(linter, path, preset, () => projectOf(path).settings);
+    const { isLookedAt, findings, failures: [failure] } = await lintFile(linter, path, preset, () => projectOf(path));
     if (failure) throw new UsageError(`"${file}" cannot be read: line ${failure.line ?? 1}, column ${failure.column ?? 1}: ${failure.message}`);
     isRead ||= isLookedAt;
     for (const { rule, message, suggestions, text: _, ...place } of findings) {

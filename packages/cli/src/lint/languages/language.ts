@@ -1,4 +1,4 @@
-import type { Settings } from '@grpc-litmus/core';
+import type { Project } from '@grpc-litmus/codemod/project-facts';
 import type { Linter } from 'eslint';
 import type { Preset } from '../lint-files.ts';
 
@@ -11,7 +11,7 @@ export interface Language {
   /** Whether every file counts as looked at, or only one that may concern the rules. */
   readonly countsAll: boolean;
   /** Whether the rules may have something to say of a text: a cheap test, after which `false` is sure. */
-  readonly mayConcern: (text: string, settings: () => Settings) => boolean;
+  readonly mayConcern: (text: string, project: () => Project) => boolean;
   /** Why the rules have nothing to say of a file that cannot concern them, said of "it". */
   readonly otherwise: string;
   /** ESLint's configuration for a preset. Asked for with the first file that needs it, so that nobody else pays for the parser. */
