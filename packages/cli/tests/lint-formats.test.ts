@@ -24,7 +24,7 @@ it('github: a command a line, files named from the checkout, what has a meaning 
   expect(report('github', 'GITHUB_WORKSPACE').text.split('\n')).toEqual([
     expect.stringMatching(/^::warning file=services\/shop\/get%2C book\.js,line=2,endLine=2,col=20,endColumn=21,title=grpc-litmus\/no-raw-code::`5` is gRPC's `NOT_FOUND`.*$/),
     expect.stringMatching(/^::warning file=services\/shop\/get%2C book\.js,line=5,/),
-    expect.stringMatching(/^::error file=services\/shop\/broken\.js,line=1,col=15,title=grpc-litmus::/),
+    expect.stringMatching(/^::error file=services\/shop\/broken\.js,line=1,col=16,title=grpc-litmus::/),
     'grpc-litmus: findings 2, failures 1, files 2',
     '',
   ]);
@@ -53,7 +53,7 @@ it('sarif: the rules with their pages, places from the checkout, and the files t
       {
         tool: { driver: { name: 'grpc-litmus', rules: [{ id: 'grpc-litmus/no-raw-code', helpUri: expect.stringMatching(/\/no-raw-code\.md$/), shortDescription: { text: expect.any(String) } }] } },
         originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(root).href}/` } },
-        invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ locations: [{ physicalLocation: { artifactLocation: { uri: 'services/shop/broken.js' }, region: { startLine: 1, startColumn: 15 } } }] }] }],
+        invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ locations: [{ physicalLocation: { artifactLocation: { uri: 'services/shop/broken.js' }, region: { startLine: 1, startColumn: 16 } } }] }] }],
         results: [
           { ruleId: 'grpc-litmus/no-raw-code', locations: [{ physicalLocation: { artifactLocation: { uri: 'services/shop/get%2C%20book.js', uriBaseId: 'ROOT' }, region: { startLine: 2, startColumn: 20, endLine: 2, endColumn: 21 } } }] },
           { locations: [{ physicalLocation: { region: { startLine: 5 } } }] },
