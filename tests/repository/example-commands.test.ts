@@ -48,9 +48,10 @@ it('the README of legacy-bookstore shows how to start it and to look at the book
 
 it('the README of endpoints shows how to start it, what is wrong and what ESPv2 makes of the flags', async () => {
   const folder = path.join(root, 'examples/endpoints');
-  const [start, test, lint = '', migration = '', ...rest] = shownCommands('examples/endpoints/README.md');
+  const [start, test, lint = '', lintAlone = '', migration = '', ...rest] = shownCommands('examples/endpoints/README.md');
   expect([start, test, rest]).toEqual(['npm start', 'npm test', []]);
   (await started('node bin/serve.js', folder, await freePort())).kill();
   expect(await runShown(lint, folder)).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('grpc-litmus/endpoints-flags') as string });
+  expect(await runShown(lintAlone, folder)).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('endpoints-flags') as string });
   expect((await runShown(migration, folder)).stdout).toContain('right/esp.yaml');
 });

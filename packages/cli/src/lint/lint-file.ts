@@ -34,8 +34,10 @@ export async function lintFile(linter: Linter, path: string, preset: Preset, set
   if (!language.mayConcern(text, settings)) return { isLookedAt: language.countsAll, findings: [], failures: [] };
   // Mistaken settings end the run here; in the plugin they would fail every file.
   settings();
+  // So does a parser that cannot be loaded.
+  const configuration = await configurationOf(language, preset);
   try {
-    return outcomeOf(linter.verify(text, await configurationOf(language, preset), { filename: path }), text, language);
+    return outcomeOf(linter.verify(text, configuration, { filename: path }), text, language);
   } catch (error) {
     return failedFor(error);
   }
