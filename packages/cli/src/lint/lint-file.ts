@@ -36,6 +36,7 @@ export async function lintFile(linter: Linter, path: string, preset: Preset, pro
   if (!language.mayConcern(text, project)) return { isLookedAt: language.countsAll, findings: [], failures: [] };
   // Mistaken settings end the run here; in the plugin they would fail every file.
   project();
+  // So does a parser that cannot be loaded.
   const configuration = await configurationOf(language, preset);
   try {
     return outcomeOf(linter.verify(text, configuration, { filename: path }), text, language);
