@@ -20,7 +20,7 @@ describe('findings', () => {
     const { exitCode, stdout, stderr } = runCli(SHOP, ['lint']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(stdout).toMatch(/^src\/orders\.ts\n {2}14:29 {2}prefer-unauthenticated\n {4}return callback\(/);
-    expect(stdout).toContain('2 findings in 1 file; 2 files looked at.\nWhy, or why not: grpc-litmus why src/orders.ts:14\n');
+    expect(stdout).toContain('2 findings in 1 file; 2 files looked at.\nWhy, or why not: npx grpc-litmus why src/orders.ts:14\n');
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 

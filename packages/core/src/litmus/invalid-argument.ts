@@ -66,7 +66,9 @@ const isKnown = (tested: Tested): boolean => (tested.kind === 'absent' || tested
 function byGuard(reading: Reading, evidence: SiteEvidence, { operands, check, isMissing }: Subject): Finding | undefined {
   const { used, words, tested, message } = evidence;
   const shown = check?.call ?? operands.find(({ origin }) => origin.kind === 'request')?.node;
-  const reasons = shown ? [`the guard tests only the request (${excerpt(reading, shown)})`, ...messageReason(evidence)] : [];
+  // "User not found" speaks for the code that is there, and nothing was looked for.
+  const said = words.has('absent') ? ['nothing was looked up'] : messageReason(evidence);
+  const reasons = shown ? [`the guard tests only the request (${excerpt(reading, shown)})`, ...said] : [];
   const isByType = operands.some(({ origin }) => origin.kind === 'request' && origin.byType);
   const found = (confidence: Finding['confidence']): Finding | undefined => (isByType && words.size === 0 && used !== 'NOT_FOUND' ? undefined : { confidence, reasons });
   if (used === 'FAILED_PRECONDITION') {

@@ -32,7 +32,7 @@ function summary(files: number, findings: readonly Finding[], byFile: readonly s
   if (!first) return colours.bold(`${nothing}; ${looked}.`);
   return [
     colours.bold(`${count(findings.length, 'finding')} in ${count(byFile.length, 'file')}; ${looked}.`),
-    `Why, or why not: grpc-litmus why ${first.file}:${first.line}`,
+    `Why, or why not: npx grpc-litmus why ${first.file}:${first.line}`,
   ].join('\n');
 }
 
