@@ -129,3 +129,34 @@ describe('the settings for JetBrains in docs/editors.md', () => {
     expect(open).toEqual([]);
   });
 });
+
+describe("ESLint's language server, for YAML", () => {
+  const MANIFEST = 'deploy/proxy.yaml';
+  // In VS Code `validate` is what "eslint.validate": ["yaml"] comes to; elsewhere the server is attached to the file type.
+  const CHECKED: Settings = { validate: 'on' };
+
+  async function manifest(): Promise<{ readonly file: OpenFile; readonly saved: () => string }> {
+    const { folder, remove } = makeProject({
+      files: {
+        'eslint.config.mjs': blockUnder('packages/eslint-plugin/README.md', 'YAML', 'js'),
+        [MANIFEST]: 'services:\n  proxy:\n    image: gcr.io/endpoints-release/endpoints-runtime:2\n    command: ["--service=orders.example.com", "--rollout_strategy=managed", "--backend=grpc://orders:50051", "--listner_port=9000"]\n',
+      },
+    });
+    cleanings.push(remove);
+    const file = await openFile(folder, MANIFEST, 'yaml', CHECKED);
+    cleanings.push(file.close);
+    return { file, saved: () => readFileSync(path.join(folder, MANIFEST), 'utf8') };
+  }
+
+  it('shows what is wrong, with a link to the page, and mends it with what is offered', async () => {
+    const { file, saved } = await manifest();
+    const [diagnostic, ...others] = await file.diagnostics();
+    expect(others).toEqual([]);
+    expect(diagnostic).toMatchObject({ code: 'grpc-litmus/endpoints-flags', range: { start: { line: 3 } } });
+    expect(diagnostic?.codeDescription?.href).toMatch(/docs\/rules\/endpoints-flags\.md$/);
+    await file.perform(await firstOffer(file, 'endpoints-flags'));
+    expect(saved()).toContain('"--listener_port=9000"');
+    expect(saved()).not.toContain('listner_port');
+    expect(await file.diagnostics()).toEqual([]);
+  });
+});
