@@ -2,8 +2,9 @@
 //
 //   npm run bench -- --repository DIR [--rounds N]
 //
-// Each round lints the same files twice in processes of their own, with the parser alone and with the rules, in turn, so
-// that a machine that slows down slows both. What counts is processor time; the ratio is that of the medians.
+// Each round lints the same files three times in processes of their own, with the parser alone, with rules that do
+// nothing and with the rules, in turn, so that a machine that slows down slows all. What counts is processor time; the
+// ratios are those of the medians. The rules that do nothing tell what ESLint itself takes for so many.
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -19,7 +20,7 @@ if (values.repository === undefined) {
 const LIMIT = 1.1;
 const lintOnce = path.join(path.dirname(fileURLToPath(import.meta.url)), 'lint-once.mjs');
 
-/** @param {'parser' | 'rules'} mode */
+/** @param {'parser' | 'idle' | 'rules'} mode */
 function run(mode) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [lintOnce, mode, path.resolve(values.repository)], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(stderr);
@@ -29,10 +30,12 @@ function run(mode) {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const rounds = Array.from({ length: Number(values.rounds) }, (_, index) => {
-  const [parser, rules] = [run('parser'), run('rules')];
-  console.log(`round ${index + 1}: parser alone ${parser.cpu.toFixed(2)} s, with the rules ${rules.cpu.toFixed(2)} s; ${rules.files} files, ${rules.reports} reports, peak ${Math.round(rules.memory)} MB`);
-  return { parser: parser.cpu, rules: rules.cpu };
+  const [parser, idle, rules] = [run('parser'), run('idle'), run('rules')];
+  console.log(`round ${index + 1}: parser alone ${parser.cpu.toFixed(2)} s, with idle rules ${idle.cpu.toFixed(2)} s, with the rules ${rules.cpu.toFixed(2)} s; ${rules.files} files, ${rules.reports} reports, peak ${Math.round(rules.memory)} MB`);
+  return { parser: parser.cpu, idle: idle.cpu, rules: rules.cpu };
 });
-const ratio = median(rounds.map(({ rules }) => rules)) / median(rounds.map(({ parser }) => parser));
+const timesParser = (mode) => median(rounds.map((round) => round[mode])) / median(rounds.map(({ parser }) => parser));
+const ratio = timesParser('rules');
+console.log(`with as many rules that do nothing ${timesParser('idle').toFixed(3)} times the processor time of the parser alone`);
 console.log(`with the rules ${ratio.toFixed(3)} times the processor time of the parser alone (limit ${LIMIT})`);
 if (ratio > LIMIT) process.exitCode = 1;
