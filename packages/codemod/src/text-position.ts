@@ -5,10 +5,14 @@ export interface TextPosition {
   readonly column: number;
 }
 
-/** A function from an offset in the text to its line and column. Lines end at `\n`, `\r\n` or `\r`. */
-export function createLocator(text: string): (offset: number) => TextPosition {
+/**
+ * A function from an offset in the text to its line and column.
+ *
+ * @param lineEnd where lines end, with the flag `g`: at `\n`, `\r\n` or `\r`, unless something else counts them otherwise
+ */
+export function createLocator(text: string, lineEnd = /\r\n|\r|\n/g): (offset: number) => TextPosition {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  for (const end of text.matchAll(lineEnd)) starts.push(end.index + end[0].length);
 
   return (offset) => {
     let low = 0;

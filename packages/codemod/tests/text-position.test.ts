@@ -12,3 +12,7 @@ it('counts lines at every kind of line end and columns in UTF-16 code units', ()
   expect(at('e')).toEqual({ line: 4, column: 6 });
   expect(locate(text.length)).toEqual({ line: 4, column: 7 });
 });
+
+it('counts lines as somebody else does', () => {
+  expect(createLocator('a;b\nc', /;/g)(4)).toEqual({ line: 2, column: 3 });
+});

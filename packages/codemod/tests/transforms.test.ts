@@ -62,6 +62,15 @@ describe('a package moves as a whole', { timeout: 60_000 }, () => {
     expect(await runCodemod({ transform: 'grpc-js', paths: [folder] })).toMatchObject({ rewrites: [], failures: [{ file: 'broken.js' }], sites: [{ verdict: 'undecided' }] });
   });
 
+  it('not where one place waits for a dependency, and says for which', async () => {
+    const half = '{ "dependencies": { "grpc": "1", "@grpc/grpc-js": "1" } }';
+    const loads = "const grpc = require('grpc');\n\nconst books = grpc.load('books.proto').books;\n\nexports.books = (target) => new books.Books(target, grpc.credentials.createInsecure());\n";
+    const folder = scratchFolder({ 'package.json': half, 'loads.js': loads, 'sure.js': SURE });
+    const { sites, rewrites } = await runCodemod({ transform: 'grpc-js', paths: [folder] });
+    expect(rewrites).toEqual([]);
+    expect(sites.filter(({ file }) => file === 'sure.js')).toMatchObject([{ verdict: 'undecided', reason: expect.stringMatching(/loads\.js:\d waits for @grpc\/proto-loader/) as string }]);
+  });
+
   it('not where the new library is no dependency, unless it may be added', async () => {
     const folder = scratchFolder({ 'package.json': '{ "dependencies": { "grpc": "1" } }', 'sure.js': SURE });
     expect((await runCodemod({ transform: 'grpc-js', paths: [folder] })).sites).toMatchObject([{ verdict: 'rewrite', needs: ['@grpc/grpc-js'], reason: expect.stringContaining('`@grpc/grpc-js`, which is no dependency') as string }]);

@@ -47,7 +47,7 @@ export function mayConcernCodes(text: string, settings: () => Settings = () => N
 
 /** gRPC or one of the libraries by name, a code that only gRPC has a name for, or a call answered in a handler. */
 const SPEAKS_OF_GRPC =
-  /[gG][rR][pP][cC]|\b[rR]pc|[a-z]Rpc|HttpsError|Connect(?:Error|Router)|[cC]onnectrpc|firebase-functions|google-gax|@google-cloud|ControllerMethods|\bmali\b|[mM]ethod_?[cC]onfig|retry_codes|\bcall\.(?:request|metadata|emit)\b|(?:invalid[-_]?argument|deadline[-_]?exceeded|already[-_]?exists|permission[-_]?denied|resource[-_]?exhausted|failed[-_]?precondition|out[-_]?of[-_]?range|unimplemented|data[-_]?loss|unauthenticated)/i;
+  /rpc|HttpsError|Connect(?:Error|Router)|firebase-functions|google-gax|@google-cloud|ControllerMethods|\bmali\b|method_?config|retry_codes|\bcall\.(?:request|metadata|emit)\b|invalid[-_]?argument|deadline[-_]?exceeded|already[-_]?exists|permission[-_]?denied|resource[-_]?exhausted|failed[-_]?precondition|out[-_]?of[-_]?range|unimplemented|data[-_]?loss|unauthenticated/i;
 
 /** A code or a status, or an exception; `decode` speaks of nothing. */
 const SPEAKS_OF_CODES = /\b[cC]odes?\b|[a-z]Codes?\b|CODES?\b|[sS]tatus|STATUS|Exception\b/;

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'node:path';
 import type { Project } from '@grpc-litmus/codemod/project-facts';
 import { Linter } from 'eslint/universal';
+import { LINE_END } from '../line-end.ts';
 import type { Finding, LintFailure, Preset } from './lint-files.ts';
 import type { Language } from './languages/language.ts';
 import { languageOf } from './languages/registry.ts';
@@ -68,7 +69,7 @@ const OF_ALL: readonly Linter.Config[] = [
 ];
 
 function outcomeOf(messages: readonly Linter.LintMessage[], text: string, { whenBroken }: Language): FileOutcome {
-  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
+  const lines = text.split(LINE_END);
   const broken = messages.some(({ fatal }) => fatal) ? whenBroken(text) : undefined;
   return {
     isLookedAt: true,

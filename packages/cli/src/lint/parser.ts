@@ -1,5 +1,7 @@
 import { forEachNode, syntaxTree } from '@grpc-litmus/codemod/syntax-tree';
+import { createLocator } from '@grpc-litmus/codemod/text-position';
 import type { Linter, SourceCode } from 'eslint';
+import { LINE_END } from '../line-end.ts';
 
 interface Position {
   /** From 1. */
@@ -22,11 +24,15 @@ export const parser: Linter.NonESTreeParser = {
 
   /** @throws {SyntaxError} with `lineNumber` and `column`, both from 1, as ESLint reads them */
   parseForESLint(text: string, { filePath }: { readonly filePath: string }) {
-    const positionAt = createPositions(text);
+    const locate = createLocator(text, LINE_END);
+    const positionAt = (offset: number): Position => {
+      const { line, column } = locate(offset);
+      return { line, column: column - 1 };
+    };
     const parsed = syntaxTree(text, filePath);
     if (parsed.kind === 'syntax-error') {
-      const { line, column } = positionAt(parsed.offset);
-      throw Object.assign(new SyntaxError(parsed.message), { lineNumber: line, column: column + 1 });
+      const { line, column } = locate(parsed.offset);
+      throw Object.assign(new SyntaxError(parsed.message), { lineNumber: line, column });
     }
     const { ast, comments, scopeManager, visitorKeys } = parsed.tree;
     const locAt = ([start, end]: readonly [number, number]): Loc => ({ start: positionAt(start), end: positionAt(end) });
@@ -41,18 +47,3 @@ export const parser: Linter.NonESTreeParser = {
     };
   },
 };
-
-/** A function from an offset to its position; lines end where ESLint ends them. */
-function createPositions(text: string): (offset: number) => Position {
-  const starts = [0, ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/g)].map(({ index, 0: end }) => index + end.length)];
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) };
-  };
-}

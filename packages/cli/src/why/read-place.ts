@@ -1,9 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { UsageError } from '@grpc-litmus/codemod';
 import { parse } from '@grpc-litmus/codemod/parse';
 import { createProjectLookup } from '@grpc-litmus/codemod/project-facts';
+import { createLocator } from '@grpc-litmus/codemod/text-position';
 import type { Source } from '@grpc-litmus/core';
+import { LINE_END } from '../line-end.ts';
+import { CODE } from '../lint/languages/code.ts';
+import { languageOf } from '../lint/languages/registry.ts';
 
 /** A line of a file that there is. */
 export interface NamedPlace {
@@ -24,10 +28,6 @@ export interface PlaceRead {
   readonly source: Source;
 }
 
-const CODE_NAME = /^\.(?:[cm]?[jt]s|[jt]sx)$/;
-
-const DATA_NAME = /^\.(?:ya?ml|json[c5]?)$/;
-
 /**
  * Reads `FILE:LINE` or `FILE:LINE:COLUMN`.
  *
@@ -39,9 +39,9 @@ export function namedPlace(place: string, cwd: string): NamedPlace {
   const path = resolve(cwd, name);
   const text = readText(path, name);
   const line = Number(digits);
-  const count = text.split(/\r\n|[\r\n\u2028\u2029]/).length;
+  const count = text.split(LINE_END).length;
   if (line < 1 || line > count) throw new UsageError(`"${name}" has ${count} ${count === 1 ? 'line' : 'lines'}; there is no line ${line}.`);
-  return { file: relative(cwd, path).replaceAll(sep, '/'), path, line, text, isCode: CODE_NAME.test(extname(path)) };
+  return { file: relative(cwd, path).replaceAll(sep, '/'), path, line, text, isCode: languageOf(path) === CODE };
 }
 
 /**
@@ -52,8 +52,8 @@ export function namedPlace(place: string, cwd: string): NamedPlace {
 export function parsePlace({ file, path, line, text }: NamedPlace): PlaceRead {
   const parsed = parse(text, path, createProjectLookup()(path));
   if (parsed.kind === 'syntax-error') {
-    const before = text.slice(0, parsed.offset).split(/\r\n|[\r\n\u2028\u2029]/);
-    throw new UsageError(`"${file}" cannot be parsed: line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${parsed.message}`);
+    const at = createLocator(text, LINE_END)(parsed.offset);
+    throw new UsageError(`"${file}" cannot be parsed: line ${at.line}, column ${at.column}: ${parsed.message}`);
   }
   return { file, line, source: parsed.source };
 }
@@ -62,8 +62,7 @@ function readText(path: string, name: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new UsageError(`There is no file "${name}".`);
   if (!stats.isFile()) throw new UsageError(`"${name}" is no file.`);
-  const extension = extname(path);
-  if (!CODE_NAME.test(extension) && !DATA_NAME.test(extension)) throw new UsageError(`"${name}" is no file that the rules read: TypeScript, JavaScript, YAML or JSON.`);
+  if (!languageOf(path)) throw new UsageError(`"${name}" is no file that the rules read: TypeScript, JavaScript, YAML or JSON.`);
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {

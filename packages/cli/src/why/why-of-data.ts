@@ -1,5 +1,6 @@
 import { UsageError } from '@grpc-litmus/codemod';
 import { createProjectLookup } from '@grpc-litmus/codemod/project-facts';
+import { LINE_END } from '../line-end.ts';
 import { createLinter, lintFile } from '../lint/lint-file.ts';
 import { languageOf } from '../lint/languages/registry.ts';
 import { packageVersion } from '../version.ts';
@@ -52,7 +53,7 @@ export async function whyOfData({ file, path, line, text }: NamedPlace): Promise
   const all = [...found.values()];
   const here = all.filter(({ place }) => place.line <= line && line <= place.endLine);
   const nothing = here.length > 0 ? null : isRead ? elsewhere(all) : `No rule reads this file, for it ${languageOf(path)?.otherwise ?? ''}.`;
-  return { version: packageVersion(), file, line, text: text.split(/\r\n|[\r\n\u2028\u2029]/)[line - 1] ?? '', findings: here, nothing };
+  return { version: packageVersion(), file, line, text: text.split(LINE_END)[line - 1] ?? '', findings: here, nothing };
 }
 
 function elsewhere(findings: readonly DataFinding[]): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pc from 'picocolors';
 import { pathWithin } from '../ignore-rules.ts';
-import type { CodemodResult, Rewrite } from '../result.ts';
+import type { CodemodResult, Rewrite, Site } from '../result.ts';
 import { count, remarks, summarySentence, tally } from './tally.ts';
 import type { Reporter } from './report.ts';
 import { WORDS } from './words.ts';
@@ -12,10 +12,11 @@ type Colours = ReturnType<typeof pc.createColors>;
 export const pretty: Reporter = (result, { cwd, colour }) => {
   const colours = pc.createColors(colour);
   const name = (file: string): string => pathWithin(cwd, join(result.root, file));
+  const { undecided, waiting } = tally(result);
   const sections = [
     ...changes(result, name, colours),
-    waitingSection(result, name, colours),
-    undecidedSection(result, name, colours),
+    openSection('Waiting for a dependency', '', waiting, name, colours),
+    openSection('Undecided', '?', undecided, name, colours),
     passedOverSection(result, name, colours),
     failedSection(result, name, colours),
     result.refusal ? [colours.red(result.refusal.message), ...result.refusal.files.map((file) => `  ${name(file)}`)].join('\n') : '',
@@ -47,18 +48,11 @@ function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
     .join('\n');
 }
 
-function waitingSection(result: CodemodResult, name: Name, colours: Colours): string {
-  const { waiting } = tally(result);
-  if (waiting.length === 0) return '';
-  const lines = waiting.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal}${code === undefined ? '' : ` (${code})`}  ${colours.dim(reason)}`);
-  return [colours.yellow(`Waiting for a dependency, left as they are (${waiting.length}):`), ...lines].join('\n');
-}
-
-function undecidedSection(result: CodemodResult, name: Name, colours: Colours): string {
-  const { undecided } = tally(result);
-  if (undecided.length === 0) return '';
-  const lines = undecided.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal}${code === undefined ? '' : ` (${code}?)`}  ${colours.dim(reason)}`);
-  return [colours.yellow(`Undecided, left as they are (${undecided.length}):`), ...lines].join('\n');
+/** @param doubt what is put behind the codes */
+function openSection(title: string, doubt: '' | '?', sites: readonly Site[], name: Name, colours: Colours): string {
+  if (sites.length === 0) return '';
+  const lines = sites.map(({ file, line, column, literal, code, reason }) => `  ${name(file)}:${line}:${column}  ${literal}${code === undefined ? '' : ` (${code}${doubt})`}  ${colours.dim(reason)}`);
+  return [colours.yellow(`${title}, left as they are (${sites.length}):`), ...lines].join('\n');
 }
 
 function passedOverSection({ passedOver }: CodemodResult, name: Name, colours: Colours): string {

@@ -1,7 +1,10 @@
 import type { ProjectFacts } from '../source/source.ts';
 import { dialectOfClient, dialectOfPackage } from './registry.ts';
 
-/** Whether a file's package has something to do with gRPC, by its name or by what it depends on; also where nothing is known of it. */
+/**
+ * Whether a file's package has something to do with gRPC, by its name or by what it depends on; also where nothing is known
+ * of it. It may be a client only: clients of Google's APIs count, which never make a handler.
+ */
 export function mayUseGrpc(facts: ProjectFacts): boolean {
   let may = known.get(facts);
   if (may === undefined) {

@@ -25,8 +25,8 @@ export function chainMappings(reading: Reading, sites: readonly RaiseSite[]): re
   }
   return [...chains.values()].flatMap(({ head, cases }): readonly Mapping[] => {
     const [first, ...others] = cases;
-    // What is asked for one thing alone maps nothing, and what it answers with need not be read.
-    if (!first || others.every((other) => askedThing(other) === askedThing(first))) return [];
+    // One branch maps nothing, nor does one number that is asked for again and again, and what they answer with need not be read.
+    if (!first || others.every((other) => isSameNumber(other, first))) return [];
     const rows = cases.flatMap((each) => rowOf(reading, sites, each) ?? []);
     return [{ form: 'chain', head, direction: first.direction, rows, others: 0, hasRest: true }];
   });
@@ -35,7 +35,8 @@ export function chainMappings(reading: Reading, sites: readonly RaiseSite[]): re
 type Asked = { readonly direction: 'outward'; readonly code: CodeSide } | { readonly direction: 'inward'; readonly http: HttpSide };
 type Case = Asked & { readonly answer: Node };
 
-const askedThing = (asked: Asked): string | number => (asked.direction === 'outward' ? asked.code.code : asked.http.status);
+const isSameNumber = (one: Asked, other: Asked): boolean =>
+  one.direction === 'outward' && other.direction === 'outward' && one.code.by === 'number' && other.code.by === 'number' && one.code.code === other.code.code;
 
 function askedFor(reading: Reading, value: Node): Asked | undefined {
   const code = codeSide(reading, value);

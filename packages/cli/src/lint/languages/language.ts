@@ -12,8 +12,8 @@ export interface Language {
   readonly countsAll: boolean;
   /** Whether the rules may have something to say of a text: a cheap test, after which `false` is sure. */
   readonly mayConcern: (text: string, project: () => Project) => boolean;
-  /** Why the rules have nothing to say of a file that cannot concern them, said of "it". */
-  readonly otherwise: string;
+  /** Why the rules have nothing to say of a file that cannot concern them, said of "it"; of code core itself says why. */
+  readonly otherwise?: string;
   /** ESLint's configuration for a preset. Asked for with the first file that needs it, so that nobody else pays for the parser. */
   readonly configuration: (preset: Preset) => Promise<Linter.Config[]>;
   /** What to say of a text that cannot be parsed, before the parser's own words; `undefined` where it need not be parseable. */
