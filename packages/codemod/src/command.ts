@@ -29,6 +29,7 @@ interface CommandOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly addDependency?: true;
+  readonly constants?: string;
   readonly replaceConstants?: true;
   readonly types: 'off' | 'auto' | 'on';
   readonly format?: true;
@@ -60,6 +61,7 @@ export function codemodCommand(name = 'codemod'): Command {
     .option('--baseline <file>', 'accept the undecided codes that this file lists')
     .option('--update-baseline', 'with --baseline: write the file anew, to accept all that is undecided now')
     .option('--add-dependency', 'add to package.json what a rewrite imports; else such codes stay as they are')
+    .option('--constants <file>', 'where no library with constants is at hand, import them from this file of the project, which is made if it is not there')
     .option('--replace-constants', 'give `const NOT_FOUND = 5` the constant of the library, where every use of it is a code')
     .addOption(new Option('--types <when>', 'ask a type checker about undecided codes: auto, where tsconfig.json and dependencies are there').choices(['off', 'auto', 'on']).default('off'))
     .option('--format', "with --write: run the project's own formatter on the files written")
@@ -82,6 +84,7 @@ Examples:
   ${name} . --since origin/main      what the branch brought in
   ${name} . --baseline codes.baseline.json --update-baseline
   ${name} src --write --interactive  ask about the undecided ones
+  ${name} web --constants web/src/grpc-status.ts --write
   ${name} . --transform grpc-js --add-dependency
   ${name} . --report json > codes.json
   git diff --name-only main | ${name} --files-from -
@@ -129,6 +132,7 @@ function demandSense(paths: readonly string[], options: CommandOptions): void {
   if (options.strict && !options.check) throw new UsageError('--strict has a meaning only with --check. Add --check or leave --strict out.');
   if (options.format && !options.write) throw new UsageError('--format formats what is written, so it goes with --write only. Add --write or leave --format out.');
   if (options.replaceConstants && options.transform !== 'status-codes') throw new UsageError('--replace-constants is about status codes. Leave it or --transform out.');
+  if (options.constants !== undefined && options.transform !== 'status-codes') throw new UsageError('--constants is about status codes. Leave it or --transform out.');
   if (options.interactive) demandTerminal(options);
   if (options.updateBaseline && options.baseline === undefined) throw new UsageError('--update-baseline needs the file to write. Name it with --baseline.');
 }

@@ -5,13 +5,14 @@ import { createInterview } from './answers.ts';
 import { pathWithin } from './ignore-rules.ts';
 import { createManifestLookup, wrapperNames } from './manifests.ts';
 import type { Manifests } from './manifests.ts';
+import type { ConstantsFile } from './constants-file.ts';
 import type { CodemodOptions } from './options.ts';
 import type { PlannedRewrite } from './plan.ts';
 import type { Project } from './project-facts.ts';
 import { createReader } from './read-source.ts';
 import type { FileFailure, PassedOver, Site } from './result.ts';
 import type { FileResult, rewriteFile as RewriteFile, RewriteTools } from './rewrite-file.ts';
-import type { MayAddDependency } from './settle.ts';
+import type { MayAddDependency, MayImport } from './settle.ts';
 import { loadTransform } from './transforms/transform.ts';
 import type { Transform } from './transforms/transform.ts';
 
@@ -31,12 +32,12 @@ const BREATH = 50;
  * Reads, decides and plans every file. One file is alive at a time: of each only what it came to is kept. Parser and
  * core are loaded with the first file that the gate lets through, the compiler with the first change.
  */
-export async function examineFiles(root: string, files: readonly string[], options: CodemodOptions): Promise<Examined> {
+export async function examineFiles(root: string, files: readonly string[], options: CodemodOptions, constants: ConstantsFile | undefined): Promise<Examined> {
   const found: FileFindings[] = [];
   const manifestsOf = createManifestLookup();
   const readSource = createReader();
   const transform = await loadTransform(options.transform ?? 'status-codes');
-  const examine = createExaminer(transform, root, options, manifestsOf);
+  const examine = createExaminer(transform, root, options, constants, manifestsOf);
   const look = async (path: string, typesAt?: Source['typesAt']): Promise<FileFindings | undefined> => {
     const file = (): string => pathWithin(root, path);
     const read = readSource(path);
@@ -48,7 +49,7 @@ export async function examineFiles(root: string, files: readonly string[], optio
 
     const result = await examine(path, read.bytes, typesAt);
     if (result.kind === 'passed-over') return { ...nothing, passedOver: [{ file: file(), reason: result.reason }], keepsBack: transform.keepsPackageBack?.(latin1) === true };
-    const planned = result.kind === 'changed' ? [await (await import('./plan.ts')).planRewrite(file(), path, read.bytes, result, manifestsOf(path).folder, options)] : [];
+    const planned = result.kind === 'changed' ? [await (await import('./plan.ts')).planRewrite(file(), path, read.bytes, result, manifestsOf(path).folder, constants, options)] : [];
     return {
       ...nothing,
       parsed: 1,
@@ -109,7 +110,7 @@ function together(found: readonly FileFindings[]): Examined {
   };
 }
 
-function createExaminer(transform: Transform, root: string, options: CodemodOptions, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer, typesAt?: Source['typesAt']) => Promise<FileResult> {
+function createExaminer(transform: Transform, root: string, options: CodemodOptions, constants: ConstantsFile | undefined, manifestsOf: (file: string) => Manifests): (path: string, bytes: Buffer, typesAt?: Source['typesAt']) => Promise<FileResult> {
   let rewriteFile: typeof RewriteFile | undefined;
   let projectOf: ((file: string) => Project) | undefined;
   let tools: RewriteTools | undefined;
@@ -117,7 +118,9 @@ function createExaminer(transform: Transform, root: string, options: CodemodOpti
     rewriteFile ??= (await import('./rewrite-file.ts')).rewriteFile;
     projectOf ??= (await import('./project-facts.ts')).createProjectLookup(manifestsOf);
     tools ??= await loadTools(transform, options);
-    return rewriteFile({ filename: path, bytes, project: projectOf(path), mayAddDependency: mayAddDependency(root, options, manifestsOf(path)), ...(typesAt && { typesAt }) }, tools);
+    const { facts, settings } = projectOf(path);
+    const project = { facts: constants ? (await import('./constants-file.ts')).withConstants(facts, path, constants, manifestsOf) : facts, settings };
+    return rewriteFile({ filename: path, bytes, project, mayImport: mayImport(root, options, manifestsOf(path)), ...(typesAt && { typesAt }) }, tools);
   };
 }
 
@@ -128,6 +131,11 @@ async function loadTools(transform: Transform, options: CodemodOptions): Promise
     ...(options.ask && { interview: createInterview(options.ask) }),
     loadCheck: () => (check ??= import('./check-result.ts').then(({ createResultCheck }) => createResultCheck())),
   };
+}
+
+function mayImport(root: string, options: CodemodOptions, manifests: Manifests): MayImport {
+  const because = options.constants === undefined ? 'pass --constants FILE, which is made where it is not there' : `a file cannot import ${options.constants} of another package, so run the codemod on its package`;
+  return { dependency: mayAddDependency(root, options, manifests), constants: { because } };
 }
 
 function mayAddDependency(root: string, options: CodemodOptions, { folder }: Manifests): MayAddDependency {

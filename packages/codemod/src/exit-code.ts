@@ -21,7 +21,7 @@ export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];
 
 export const EXIT_CODE_TABLE = `Exit codes (of several that apply, the one furthest down):
   0   nothing to do, or done
-  2   --check --strict: some codes are undecided or wait for a dependency, and no baseline accepts them
+  2   --check --strict: some codes are undecided or wait for an import, and no baseline accepts them
   1   --check: some codes are to be rewritten
   5   --format: everything is written, but some files could not be formatted
   3   some files failed: parse error, unreadable, write error

@@ -33,6 +33,8 @@ const SHAPES: readonly RegExp[] = [
       String.raw`failed_?precondition|aborted|out_?of_?range|unimplemented|internal|unavailable|data_?loss|unauthenticated)\w{0,20}\s*(?::\s*\w+\s*)?=\s*${NUMBER}`,
     'i',
   ),
+  // grpcCodeToHttp(5)
+  new RegExp(String.raw`grpc_?(?:code|status)\w*\(\s*${NUMBER}\s*[,)]`, 'i'),
   // new ServerError('No such book', 5)
   new RegExp(String.raw`new (?!(?:Type|Range|Syntax|Assertion)?Error\b)[\w.]{0,60}(?:Error|Exception|Status)\w{0,20}\((?:[^;]{0,400}?,)?\s*${NUMBER}\s*[,)]`),
 ];

@@ -28,6 +28,11 @@ export interface CodemodOptions {
   readonly updateBaseline?: boolean;
   /** Give a package.json the dependency that a rewrite imports. Default: leave such codes undecided. */
   readonly addDependency?: boolean;
+  /**
+   * A file with constants for the codes, to import where no library at hand has any: one that exports an enum or an object
+   * of them, or one that is not there yet, which is made. Only files of the same package import it.
+   */
+  readonly constants?: string;
   /** Give `const NOT_FOUND = 5` the library's constant, where every use of it in the file is a code. */
   readonly replaceConstants?: boolean;
   /**

@@ -17,7 +17,7 @@ export interface FileSite {
   readonly reason: string;
   /** What stands there after the rewrite; only where the verdict is `rewrite`. */
   readonly replacement?: string;
-  /** The packages that the rewrite waits for: they are no dependencies yet, so the site stays as it is. */
+  /** What the rewrite waits for, so that the site stays as it is: packages that are no dependencies yet, or `--constants`. */
   readonly needs?: readonly string[];
   readonly evidence: LiteralDecision['evidence'];
 }
@@ -25,7 +25,7 @@ export interface FileSite {
 /** A site together with its file, relative to the result's root, with forward slashes. */
 export interface Site extends FileSite {
   readonly file: string;
-  /** A code that is open, being undecided or waiting for a dependency, and that the baseline accepts. */
+  /** A code that is open, being undecided or waiting for what it would import, and that the baseline accepts. */
   readonly accepted?: true;
 }
 
@@ -38,7 +38,8 @@ export type FailureKind =
   | 'outside-root'
   | 'read-only'
   | 'write-error'
-  | 'dependency-not-added';
+  | 'dependency-not-added'
+  | 'constants-not-made';
 
 /** Why nothing was done to a file that should have been looked at or rewritten. */
 export interface Failure {
@@ -65,6 +66,8 @@ export interface Rewrite {
   readonly replaced: number;
   /** The dependencies that the file is given; only of a package.json. */
   readonly dependencies?: Readonly<Record<string, string>>;
+  /** It is the file of constants, which was not there. */
+  readonly made?: true;
   readonly edits: readonly TextEdit[];
   /** `false` in a dry run, and where writing failed or was refused. */
   readonly written: boolean;

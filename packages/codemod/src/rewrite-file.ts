@@ -7,8 +7,8 @@ import { errorMessage } from './error-message.ts';
 import { generatedReason } from './generated.ts';
 import { parse } from './parse.ts';
 import type { Failure, FileSite } from './result.ts';
-import { missingDependencies, settle } from './settle.ts';
-import type { MayAddDependency } from './settle.ts';
+import { importsConstants, missingDependencies, settle } from './settle.ts';
+import type { MayImport } from './settle.ts';
 import { decode } from './source-bytes.ts';
 import { syntaxError } from './syntax-tree.ts';
 import type { SyntaxError } from './syntax-tree.ts';
@@ -20,7 +20,7 @@ export interface FileInput {
   readonly filename: string;
   readonly bytes: Buffer;
   readonly project: Project;
-  readonly mayAddDependency: MayAddDependency;
+  readonly mayImport: MayImport;
   /** Type information, where the file alone left something undecided. */
   readonly typesAt?: Source['typesAt'];
 }
@@ -48,13 +48,15 @@ export interface FileChange {
   readonly after: string;
   /** Packages that the new text imports and the file's own package does not depend on yet. */
   readonly needs: readonly string[];
+  /** Whether it imports the project's own constants. */
+  readonly importsConstants: boolean;
 }
 
 /**
  * Decides every site of a file and plans its new text. Reads and writes no file. Where the new text would not
  * parse the whole file is given up, so that no half-made rewrite exists. Throws nothing: what goes wrong is the result.
  */
-export async function rewriteFile({ filename, bytes, project, mayAddDependency, typesAt }: FileInput, tools: RewriteTools): Promise<FileResult> {
+export async function rewriteFile({ filename, bytes, project, mayImport, typesAt }: FileInput, tools: RewriteTools): Promise<FileResult> {
   const text = decode(bytes)?.text;
   if (text === undefined) return { kind: 'passed-over', reason: 'not UTF-8' };
   const generated = generatedReason(text);
@@ -74,7 +76,7 @@ export async function rewriteFile({ filename, bytes, project, mayAddDependency, 
     if (parsed.kind === 'syntax-error') return failToParse(parsed);
     // What some compiler does not take is not rewritten, though it can be read.
     if (parsed.flaw) return failToParse(parsed.flaw);
-    const decided = tools.decide(parsed.source).map((site) => ({ ...site, verdict: settle(site.verdict, mayAddDependency) }));
+    const decided = tools.decide(parsed.source).map((site) => ({ ...site, verdict: settle(site.verdict, mayImport) }));
     sites = decided.map((site) => siteOf(site, locate, text));
     verdicts = decided.map(({ verdict }) => verdict);
     if (tools.interview) {
@@ -93,7 +95,7 @@ export async function rewriteFile({ filename, bytes, project, mayAddDependency, 
     const { line } = createLocator(after)(broken.offset);
     return fail({ kind: 'result-does-not-parse', message: `the rewritten text does not parse at its line ${line}: ${broken.message}` }, sites);
   }
-  return { kind: 'changed', sites, edits, before: text, after, needs: missingDependencies(verdicts) };
+  return { kind: 'changed', sites, edits, before: text, after, needs: missingDependencies(verdicts), importsConstants: importsConstants(verdicts) };
 }
 
 function siteOf({ offset, literal, code, shape, evidence, verdict }: DecidedSite, locate: (offset: number) => TextPosition, text: string): FileSite {

@@ -10,8 +10,8 @@ import type { WriteOutcome } from './write-all.ts';
  * Finds what a transform speaks of in files and folders, raw status codes if no other is named, decides each site, and
  * with `write` rewrites those that are sure. Never prints and never exits. What goes wrong with one file is a failure in the result and leaves that file as it was.
  *
- * @throws {UsageError} where a path does not exist, git does not know the commit, or the baseline is none; no source has
- * been written then
+ * @throws {UsageError} where a path does not exist, git does not know the commit, or the baseline or the file of constants
+ * is none; no source has been written then
  */
 export async function runCodemod(options: CodemodOptions): Promise<CodemodResult> {
   const cwd = resolve(options.cwd ?? '.');
@@ -20,11 +20,12 @@ export async function runCodemod(options: CodemodOptions): Promise<CodemodResult
   const { root } = discovery;
   const files = since === undefined ? discovery.files : await (await import('./changed-since.ts')).changedSince(since, root, discovery.files);
 
-  const examined = await examineFiles(root, files, options);
+  const constants = options.constants === undefined ? undefined : (await import('./constants-file.ts')).readConstantsFile(cwd, options.constants);
+  const examined = await examineFiles(root, files, options, constants);
   const baseline = await comparedWithBaseline(cwd, root, files, examined.sites, options);
-  const manifests = examined.planned.some(({ needs }) => needs) ? await (await import('./plan.ts')).planManifests(root, examined.planned, options) : NO_MANIFESTS;
-  const outcome = write && examined.planned.length > 0 && !options.signal?.aborted ? await (await import('./write-all.ts')).writeAll(root, manifests.planned, examined.planned, options) : NOTHING_WRITTEN;
-  const formatted = options.format === true ? await format(root, files, outcome) : undefined;
+  const first = examined.planned.some(({ needs }) => needs.length > 0) ? await (await import('./plan.ts')).planFirst(root, examined.planned, options) : NOTHING_FIRST;
+  const outcome = write && examined.planned.length > 0 && !options.signal?.aborted ? await (await import('./write-all.ts')).writeAll(root, first.planned, examined.planned, options) : NOTHING_WRITTEN;
+  const formatted = options.format === true ? await format(root, constants ? [...files, constants.path] : files, outcome) : undefined;
 
   return {
     transform: options.transform ?? 'status-codes',
@@ -33,9 +34,9 @@ export async function runCodemod(options: CodemodOptions): Promise<CodemodResult
     found: files.length,
     parsed: examined.parsed,
     sites: baseline?.sites ?? examined.sites,
-    rewrites: [...manifests.planned, ...examined.planned].map(({ rewrite }) => (outcome.written.has(rewrite.file) ? { ...rewrite, written: true } : rewrite)),
+    rewrites: [...first.planned, ...examined.planned].map(({ rewrite }) => (outcome.written.has(rewrite.file) ? { ...rewrite, written: true } : rewrite)),
     passedOver: sorted<PassedOver>([...discovery.passedOver, ...examined.passedOver]),
-    failures: sorted<FileFailure>([...discovery.failures, ...examined.failures, ...manifests.failures, ...outcome.failures]),
+    failures: sorted<FileFailure>([...discovery.failures, ...examined.failures, ...first.failures, ...outcome.failures]),
     ...(outcome.refusal && { refusal: outcome.refusal }),
     ...(baseline && { baseline: baseline.outcome }),
     ...(formatted && { formatted }),
@@ -43,7 +44,7 @@ export async function runCodemod(options: CodemodOptions): Promise<CodemodResult
   };
 }
 
-const NO_MANIFESTS = { planned: [], failures: [] };
+const NOTHING_FIRST = { planned: [], failures: [] };
 
 const NOTHING_WRITTEN: WriteOutcome = { written: new Set(), failures: [] };
 

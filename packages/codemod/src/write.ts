@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { TextEdit } from '@grpc-litmus/core';
 import { errorMessage } from './error-message.ts';
 import type { Failure } from './result.ts';
 import { editBytes } from './source-bytes.ts';
 
-export interface PlannedWrite {
+export type PlannedWrite = PlannedEdit | PlannedFile;
+
+export interface PlannedEdit {
+  readonly kind: 'edit';
   /** Absolute. */
   readonly path: string;
   /** The `digest` of the bytes that the edits were planned for. */
   readonly digest: string;
   readonly edits: readonly TextEdit[];
+}
+
+/** A file that is not there yet. */
+export interface PlannedFile {
+  readonly kind: 'make';
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A fingerprint of a file's bytes. */
@@ -26,7 +37,7 @@ export function digest(bytes: Buffer): string {
  *
  * @param root no file that really lies elsewhere is written
  */
-export async function writeEdits({ path, digest: planned, edits }: PlannedWrite, root: string): Promise<Failure | undefined> {
+export async function writeEdits({ path, digest: planned, edits }: PlannedEdit, root: string): Promise<Failure | undefined> {
   try {
     const target = await realpath(path);
     if (!target.startsWith((await realpath(root)) + sep)) {
@@ -44,6 +55,23 @@ export async function writeEdits({ path, digest: planned, edits }: PlannedWrite,
     return undefined;
   } catch (error) {
     return { kind: 'write-error', message: `cannot write the file: ${errorMessage(error)}` };
+  }
+}
+
+/**
+ * Makes a file, and the folders it lies in. One that has come to be there meanwhile stays as it is, and is the failure.
+ *
+ * @param root no file that would really lie elsewhere is made
+ */
+export async function makeFile({ path, text }: PlannedFile, root: string): Promise<Failure | undefined> {
+  try {
+    if (!path.startsWith(root + sep)) return { kind: 'outside-root', message: `it would lie outside ${root}; run the codemod where it is to lie` };
+    await mkdir(dirname(path), { recursive: true });
+    if (!((await realpath(dirname(path))) + sep).startsWith((await realpath(root)) + sep)) return { kind: 'outside-root', message: `its folder really lies outside ${root}` };
+    await writeFile(path, text, { flag: 'wx', flush: true });
+    return undefined;
+  } catch (error) {
+    return { kind: 'write-error', message: `cannot make the file: ${errorMessage(error)}` };
   }
 }
 

@@ -45,7 +45,7 @@ describe.each(TRANSFORM_NAMES.flatMap((transform) => readdirSync(join(CASES, tra
     const project = existsSync(join(folder, 'package.json')) ? projectOf(filename) : { facts: NO_FACTS, settings: NO_SETTINGS };
     const { load } = await loadTransform(transform);
     const decide = await load({ replaceConstants: existsSync(join(folder, 'replace-constants')) });
-    return rewriteFile({ filename, bytes: content, project, mayAddDependency: { because: 'add it' } }, { decide, loadCheck: () => Promise.resolve(check) });
+    return rewriteFile({ filename, bytes: content, project, mayImport: { dependency: { because: 'add it' }, constants: { because: 'name it' } } }, { decide, loadCheck: () => Promise.resolve(check) });
   }
 
   it.each(VARIANTS)('%s', async (_, variant) => {

@@ -141,13 +141,13 @@ describe('the command', { timeout: 60_000 }, () => {
     const source = "const { Bigtable } = require('@google-cloud/bigtable');\nexports.has = (id) => new Bigtable().instance(id).getMetadata().catch((err) => err.code === 5);\n";
     const root = scratchFolder({ 'package.json': manifest, 'a.js': source });
     const { stdout } = runCli(root, ['.', '--write']);
-    expect(stdout).toContain('Waiting for a dependency, left as they are (1):\n  a.js:2:93  5 (NOT_FOUND)  `Status.NOT_FOUND` needs `google-gax`, which is no dependency of the package; add it, or pass --add-dependency');
-    expect(stdout).toContain('0 codes rewritten in 0 files, 1 waiting for a dependency, 0 undecided');
+    expect(stdout).toContain('Waiting for an import, left as they are (1):\n  a.js:2:93  5 (NOT_FOUND)  `Status.NOT_FOUND` needs `google-gax`, which is no dependency of the package; add it, or pass --add-dependency');
+    expect(stdout).toContain('0 codes rewritten in 0 files, 1 waiting for an import, 0 undecided');
     expect(runCli(root, ['.', '--check']).exitCode).toBe(0);
     expect(runCli(root, ['.', '--check', '--strict']).exitCode).toBe(2);
     expect(runCli(root, ['.', '--baseline', 'codes.json', '--update-baseline']).stdout).toContain('0 undecided and 1 accepted by the baseline');
     expect(runCli(root, ['.', '--check', '--strict', '--baseline', 'codes.json']).exitCode).toBe(0);
-    expect(runCli(root, ['.', '--report', 'markdown']).stdout).toContain('### Waiting for a dependency (1)\n\n| Where | Literal | Would become | Why not yet |');
+    expect(runCli(root, ['.', '--report', 'markdown']).stdout).toContain('### Waiting for an import (1)\n\n| Where | Literal | Would become | Why not yet |');
     expect(readFileSync(join(root, 'a.js'), 'utf8')).toBe(source);
     expect(runCli(root, ['.', '--write', '--add-dependency']).stdout).toMatch(/rewrote package\.json \(added google-gax \^\d/);
     expect(readFileSync(join(root, 'a.js'), 'utf8')).toContain('err.code === Status.NOT_FOUND');

@@ -14,7 +14,7 @@ type Analyse = (source: Source) => Analysis;
 
 const rewrite = async (content: string | Buffer, filename = 'service.js', analyse: Analyse = plainAnalysis): Promise<FileResult> =>
   rewriteFile(
-    { filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS }, mayAddDependency: { because: 'add it' } },
+    { filename, bytes: Buffer.from(content), project: { facts: NO_FACTS, settings: NO_SETTINGS }, mayImport: { dependency: { because: 'add it' }, constants: { because: 'name it' } } },
     { decide: await statusCodes.load({ analyse }), loadCheck: () => Promise.resolve(check) },
   );
 

@@ -21,7 +21,7 @@ function toJson({ transform, mode, found, parsed, sites, rewrites, passedOver, f
       passedOver: passedOver.length,
       failed: failures.length,
     },
-    rewrites: rewrites.map(({ file, replaced, dependencies, written }) => ({ file, replaced, ...(dependencies && { dependencies }), written })),
+    rewrites: rewrites.map(({ file, replaced, dependencies, made, written }) => ({ file, replaced, ...(dependencies && { dependencies }), ...(made && { made }), written })),
     passedOver,
     failures,
     ...(refusal && { refusal }),

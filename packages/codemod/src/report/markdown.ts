@@ -11,7 +11,7 @@ export const markdown: Reporter = (result) => {
     `## ${WORDS[result.transform].title}\n\n${[summarySentence(result), ...remarks(result).map(text)].join('\n\n')}`,
     result.refusal && `**${text(result.refusal.message)}**\n\n${result.refusal.files.map((file) => `- ${code(file)}`).join('\n')}`,
     table(result.mode === 'write' ? 'Rewritten' : 'To rewrite', ['Where', 'Literal', 'Becomes', 'Why'], rewritten.map((site) => [place(site), code(site.literal), code(site.replacement ?? ''), text(site.reason)])),
-    table('Waiting for a dependency', ['Where', 'Literal', 'Would become', 'Why not yet'], waiting.map((site) => [place(site), code(site.literal), code(site.replacement ?? ''), text(site.reason)])),
+    table('Waiting for an import', ['Where', 'Literal', 'Would become', 'Why not yet'], waiting.map((site) => [place(site), code(site.literal), code(site.replacement ?? ''), text(site.reason)])),
     table('Undecided', ['Where', 'Literal', 'Perhaps', 'Why not'], undecided.map((site) => [place(site), code(site.literal), site.code === undefined ? '' : code(site.code), text(site.reason)])),
     table('Failed', ['Where', 'Why'], result.failures.map((failure) => [place(failure), text(failure.message)])),
     table('Passed over', ['File', 'Why'], result.passedOver.map(({ file, reason }) => [code(file), text(reason)])),

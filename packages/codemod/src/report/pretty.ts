@@ -15,7 +15,7 @@ export const pretty: Reporter = (result, { cwd, colour }) => {
   const { undecided, waiting } = tally(result);
   const sections = [
     ...changes(result, name, colours),
-    openSection('Waiting for a dependency', '', waiting, name, colours),
+    openSection('Waiting for an import', '', waiting, name, colours),
     openSection('Undecided', '?', undecided, name, colours),
     passedOverSection(result, name, colours),
     failedSection(result, name, colours),
@@ -30,10 +30,13 @@ type Name = (file: string) => string;
 function changes({ mode, rewrites, transform }: CodemodResult, name: Name, colours: Colours): readonly string[] {
   if (mode === 'dry-run') return rewrites.map((rewrite) => colouredDiff(rewrite, colours));
   const written = rewrites.filter((rewrite) => rewrite.written);
-  return [written.map((rewrite) => `${colours.green('rewrote')} ${name(rewrite.file)} (${gainOf(rewrite, WORDS[transform].noun)})`).join('\n')];
+  return [written.map((rewrite) => `${colours.green(rewrite.made ? 'made' : 'rewrote')} ${name(rewrite.file)} (${gainOf(rewrite, WORDS[transform].noun)})`).join('\n')];
 }
 
-const gainOf = ({ dependencies, replaced }: Rewrite, noun: string): string => (dependencies === undefined ? count(replaced, noun) : `added ${Object.entries(dependencies).map((each) => each.join(' ')).join(', ')}`);
+function gainOf({ dependencies, made, replaced }: Rewrite, noun: string): string {
+  if (dependencies) return `added ${Object.entries(dependencies).map((each) => each.join(' ')).join(', ')}`;
+  return made ? 'the constants' : count(replaced, noun);
+}
 
 function colouredDiff({ diff = '' }: Rewrite, colours: Colours): string {
   return diff

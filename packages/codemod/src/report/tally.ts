@@ -7,7 +7,7 @@ export interface Tally {
   readonly leftAlone: number;
   /** Those that no baseline accepts. */
   readonly undecided: readonly Site[];
-  /** Those whose rewrite waits for a dependency, and that no baseline accepts. */
+  /** Those whose rewrite waits for what it would import, and that no baseline accepts. */
   readonly waiting: readonly Site[];
   readonly accepted: number;
 }
@@ -31,13 +31,13 @@ export function count(number: number, noun: string): string {
 export function summarySentence(result: CodemodResult): string {
   const { toRewrite, leftAlone, undecided, waiting, accepted } = tally(result);
   const { noun } = WORDS[result.transform];
-  const sources = result.rewrites.filter(({ dependencies }) => dependencies === undefined);
+  const sources = result.rewrites.filter(({ dependencies, made }) => dependencies === undefined && !made);
   const written = sources.filter((rewrite) => rewrite.written);
   const replaced = written.reduce((sum, rewrite) => sum + rewrite.replaced, 0);
   const rewritten = result.mode === 'write' ? `${count(replaced, noun)} rewritten in ${count(written.length, 'file')}` : `${count(toRewrite, noun)} to rewrite in ${count(sources.length, 'file')}`;
   const ofBaseline = accepted === 0 ? '' : ` and ${accepted} accepted by the baseline`;
-  const ofDependencies = waiting.length === 0 ? '' : `, ${waiting.length} waiting for a dependency`;
-  return `${rewritten}${ofDependencies}, ${undecided.length} undecided${ofBaseline}, ${leftAlone} left alone; ${count(result.found, 'file')} looked at, ${result.passedOver.length} passed over, ${result.failures.length} failed.`;
+  const ofImports = waiting.length === 0 ? '' : `, ${waiting.length} waiting for an import`;
+  return `${rewritten}${ofImports}, ${undecided.length} undecided${ofBaseline}, ${leftAlone} left alone; ${count(result.found, 'file')} looked at, ${result.passedOver.length} passed over, ${result.failures.length} failed.`;
 }
 
 /** What else is to be said of a run, a line each. */

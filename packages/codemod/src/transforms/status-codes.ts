@@ -25,6 +25,6 @@ function verdictOf(verdict: LiteralVerdict, replaceConstants: boolean): SiteVerd
   }
 }
 
-function rewriteOf({ reason, reference: { text, missingDependency }, edits }: Extract<LiteralVerdict, { kind: 'rewrite' }>): SiteRewrite {
-  return { kind: 'rewrite', reason, replacement: text, edits, needs: missingDependency === undefined ? [] : [missingDependency] };
+function rewriteOf({ reason, reference: { text, missingDependency, ownConstants }, edits }: Extract<LiteralVerdict, { kind: 'rewrite' }>): SiteRewrite {
+  return { kind: 'rewrite', reason, replacement: text, edits, needs: missingDependency === undefined ? [] : [missingDependency], ...(ownConstants && { ownConstants }) };
 }

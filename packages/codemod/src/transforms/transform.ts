@@ -40,6 +40,8 @@ export interface SiteRewrite {
   readonly edits: readonly TextEdit[];
   /** Packages that the new text imports and the file's own package does not depend on. */
   readonly needs: readonly string[];
+  /** The new text names a constant of the project's own, which it imports or has nowhere to import from. */
+  readonly ownConstants?: 'imported' | 'missing';
   /** The rewrite is sure, but may not be made in this run, for want of what it needs; then it has no edits. */
   readonly waits?: true;
 }

@@ -59,6 +59,8 @@ export interface DialectPackage {
   readonly versions: readonly [string, ...string[]];
   /** It is for much else besides gRPC: importing it does not say that a file speaks of status codes. */
   readonly mixed?: true;
+  /** It stands on sockets or files of Node, so no build for browsers can take it in. */
+  readonly nodeOnly?: true;
 }
 
 /** An enum of status codes, an object used like one, or a module that exports a constant for each code. */

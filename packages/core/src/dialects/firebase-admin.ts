@@ -8,7 +8,7 @@ import { SCREAMING_SNAKE } from './styles.ts';
 export const firebaseAdmin: Dialect = {
   id: 'firebase-admin',
   title: 'firebase-admin',
-  packages: [{ name: 'firebase-admin', versions: ['13.10.0'], mixed: true }],
+  packages: [{ name: 'firebase-admin', versions: ['13.10.0'], mixed: true, nodeOnly: true }],
   enums: [
     {
       names: ['firebase-admin/firestore#GrpcStatus'],

@@ -23,7 +23,7 @@ export const googleGax: Dialect = {
   title: 'google-gax and @google-cloud/*',
   packages: [
     { name: 'google-gax', versions: ['5.0.8'] },
-    { name: '@google-cloud/firestore', versions: ['8.7.1'] },
+    { name: '@google-cloud/firestore', versions: ['8.7.1'], nodeOnly: true },
     { name: '@google-cloud/pubsub', versions: ['5.3.1'] },
     { name: '@google-cloud/spanner', versions: ['8.13.0'] },
   ],

@@ -5,7 +5,7 @@ import { CAMEL, SCREAMING_SNAKE } from './styles.ts';
 export const grpcBoom: Dialect = {
   id: 'grpc-boom',
   title: 'grpc-boom',
-  packages: [{ name: 'grpc-boom', versions: ['3.0.12'] }],
+  packages: [{ name: 'grpc-boom', versions: ['3.0.12'], nodeOnly: true }],
   enums: [
     {
       names: ['grpc-boom#Status'],

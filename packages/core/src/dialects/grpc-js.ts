@@ -6,7 +6,7 @@ import { SCREAMING_SNAKE } from './styles.ts';
 export const grpcJs: Dialect = {
   id: 'grpc-js',
   title: '@grpc/grpc-js',
-  packages: [{ name: '@grpc/grpc-js', versions: ['1.14.7', '1.14.4', '1.13.4', '1.10.11', '1.9.15', '1.8.14'] }],
+  packages: [{ name: '@grpc/grpc-js', versions: ['1.14.7', '1.14.4', '1.13.4', '1.10.11', '1.9.15', '1.8.14'], nodeOnly: true }],
   enums: [
     {
       names: ['@grpc/grpc-js#status', '@grpc/grpc-js/build/src/constants#Status', '@grpc/grpc-js/build/src#status'],

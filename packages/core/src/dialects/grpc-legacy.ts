@@ -9,7 +9,7 @@ import { SCREAMING_SNAKE } from './styles.ts';
 export const grpcLegacy: Dialect = {
   id: 'grpc-legacy',
   title: 'grpc',
-  packages: [{ name: 'grpc', versions: ['1.24.11'] }],
+  packages: [{ name: 'grpc', versions: ['1.24.11'], nodeOnly: true }],
   enums: [
     {
       names: ['grpc#status', 'grpc/src/constants#status'],

@@ -15,7 +15,7 @@ const METHOD: HandlerSignature = {
 export const nestjs: Dialect = {
   id: 'nestjs',
   title: '@nestjs/microservices',
-  packages: [{ name: '@nestjs/microservices', versions: ['12.1.1', '11.2.6', '11.1.21', '10.4.22'] }],
+  packages: [{ name: '@nestjs/microservices', versions: ['12.1.1', '11.2.6', '11.1.21', '10.4.22'], nodeOnly: true }],
   enums: [
     {
       names: ['@nestjs/microservices#GrpcStatus', '@nestjs/microservices/enums#GrpcStatus', '@nestjs/microservices/enums/grpc-status.enum#GrpcStatus'],

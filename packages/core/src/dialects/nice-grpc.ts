@@ -26,7 +26,7 @@ export const niceGrpc: Dialect = {
   id: 'nice-grpc',
   title: 'nice-grpc',
   packages: [
-    { name: 'nice-grpc', versions: ['2.1.18'] },
+    { name: 'nice-grpc', versions: ['2.1.18'], nodeOnly: true },
     { name: 'nice-grpc-common', versions: ['2.0.4'] },
     { name: 'nice-grpc-web', versions: ['3.3.11'] },
     { name: 'nice-grpc-error-details', versions: ['0.2.12'] },

@@ -206,6 +206,11 @@ export function dialectOfModule(name: QualifiedName): Dialect | undefined {
   return owner === undefined ? undefined : packages.get(owner);
 }
 
+const nodeOnly: ReadonlySet<string> = new Set(DIALECTS.flatMap(({ packages: all }) => all.flatMap(({ name, nodeOnly: is }) => (is ? name : []))));
+
+/** Whether a module is of a library that runs on Node alone. */
+export const isNodeOnly = (module: string): boolean => nodeOnly.has(packageOf(module) ?? module);
+
 /** The dialect of an npm package; none for those that have much else in them. */
 export const dialectOfPackage = (name: string): Dialect | undefined => packages.get(name);
 

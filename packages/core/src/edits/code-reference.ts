@@ -2,7 +2,7 @@ import type { Node } from '../ast/node.ts';
 import type { CodeName } from '../codes/status-code.ts';
 import type { CodeEnum, Dialect } from '../dialects/dialect.ts';
 import type { KnownEnum } from '../dialects/registry.ts';
-import { DIALECTS, enumsOf } from '../dialects/registry.ts';
+import { DIALECTS, enumsOf, isNodeOnly } from '../dialects/registry.ts';
 import { reaches } from '../dialects/version.ts';
 import { packageOf, partsOf } from '../names/qualified-name.ts';
 import type { QualifiedName } from '../names/qualified-name.ts';
@@ -19,6 +19,8 @@ export interface CodeReference {
   readonly importEdit?: TextEdit;
   /** The package to import from, where the file's package does not depend on it: somebody has to add it first. */
   readonly missingDependency?: string;
+  /** The constant is the project's own: imported from its file, or missing, as the project has no such file yet. */
+  readonly ownConstants?: 'imported' | 'missing';
 }
 
 /**
@@ -48,6 +50,9 @@ export function referenceTo(reading: Reading, code: CodeName, dialect: Dialect, 
   return isThere ? reference : { ...reference, missingDependency: packageOf(module) ?? module };
 }
 
+/** Whether a library has a constant for a code, its own or one that it takes as well. */
+export const hasConstant = (dialect: Dialect, code: CodeName): boolean => enumsTakenBy(dialect).some(({ memberFor }) => memberFor(code) !== undefined);
+
 /** The enums of a dialect, then of those whose constants it takes as well. */
 const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
   [dialect, ...DIALECTS.filter(({ id }) => dialect.alsoTakes?.includes(id))].flatMap(enumsOf);
@@ -57,9 +62,10 @@ const enumsTakenBy = (dialect: Dialect): readonly KnownEnum[] =>
  * file imports from it, or nothing is known of the package and the enum is the dialect's own; `missing` where the
  * package would have to depend on it first; `absent` where there is none.
  */
-function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
+function availability(reading: Reading, enumeration: CodeEnum, isOwn: boolean): 'there' | 'missing' | 'absent' {
   const { dependencies, optional, packageName, importsItself, moduleKind } = reading.source.facts;
-  if (!importable) return 'absent';
+  const { importable, since } = enumeration;
+  if (!importable || !runsHere(reading, importable.module)) return 'absent';
   // Most files of a library do not import it; by which path its own file is reached cannot be told from here.
   if (packageOf(importable.module) === packageName) return importsItself?.() === true ? 'there' : 'absent';
   if (importable.hiddenFromEsm && moduleKind === 'esm') return 'absent';
@@ -72,6 +78,18 @@ function availability(reading: Reading, { importable, since }: CodeEnum, isOwn: 
   if (dependencies !== undefined) return 'missing';
   return isOwn ? 'there' : 'absent';
 }
+
+/**
+ * Whether a library runs where the file does: one for Node does not in a package that is built for browsers too, but for
+ * files that are for Node themselves.
+ */
+export function runsHere(reading: Reading, module: string): boolean {
+  if (reading.source.facts.hasBrowserBuild !== true || !isNodeOnly(module)) return true;
+  return reading.modules.some((each) => NODE.test(each) || isNodeOnly(each));
+}
+
+/** Modules of Node that bundlers have no stand-in for. */
+const NODE = /^(?:node:.+|child_process|cluster|dgram|dns|fs|fs\/promises|http2|net|tls|worker_threads)$/;
 
 const importsFrom = ({ names: { bindings } }: Reading, module: string): boolean =>
   bindings.some(({ qualified }) => partsOf(qualified).module === module);

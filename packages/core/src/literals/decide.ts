@@ -3,7 +3,8 @@ import type { Dialect } from '../dialects/dialect.ts';
 import type { Surroundings } from '../dialects/surroundings.ts';
 import { surroundingsOf } from '../dialects/surroundings.ts';
 import type { CodeReference } from '../edits/code-reference.ts';
-import { referenceTo } from '../edits/code-reference.ts';
+import { hasConstant, referenceTo, runsHere } from '../edits/code-reference.ts';
+import { ownReference } from '../edits/own-constants.ts';
 import type { TextEdit } from '../edits/text-edit.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
@@ -14,6 +15,8 @@ import { isDefinition } from './definition.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { fileEvidence } from './evidence/file-evidence.ts';
 import { foreignEvidence } from './evidence/foreign-evidence.ts';
+import { functionEvidence } from './evidence/function-evidence.ts';
+import { jsonEvidence } from './evidence/json-evidence.ts';
 import { nameEvidence } from './evidence/name-evidence.ts';
 import { neighbourEvidence } from './evidence/neighbour-evidence.ts';
 import { raiseEvidence } from './evidence/raise-evidence.ts';
@@ -55,6 +58,8 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
     ...raiseEvidence(reading, candidate, sites),
     ...retryEvidence(reading, candidate, surroundings),
     ...(named ? subjectEvidence(reading, candidate) : []),
+    ...functionEvidence(reading, candidate),
+    ...jsonEvidence(candidate),
     ...neighbourEvidence(reading, candidate),
   ];
   const isConclusive = direct.some(({ speaks, strength }) => speaks === 'for' && strength === 'conclusive');
@@ -75,7 +80,7 @@ function decide(reading: Reading, candidate: Candidate, sites: readonly RaiseSit
     verdict,
     evidence: evidence.map(({ speaks, strength, because }) => ({ speaks, strength, because })),
   };
-  return { decision, imports: verdict.kind === 'rewrite' ? dialectFor(evidence, surroundings) : undefined };
+  return { decision, imports: verdict.kind === 'rewrite' ? dialectFor(reading, evidence, surroundings) : undefined };
 }
 
 /** A constant of the file's own is a code where its uses are; it stays, being a name already, but may be given the library's. */
@@ -104,33 +109,35 @@ function verdictOn(reading: Reading, candidate: Candidate, evidence: readonly Ev
   const supporting = evidence.filter(({ speaks }) => speaks === 'for');
   const doubt = evidence.find(({ speaks }) => speaks === 'against');
   if (doubt) return { kind: 'undecided', reason: doubt.because, ...proposalFor(reading, candidate, supporting, surroundings) };
-  if (!suffices(reading, candidate, supporting)) {
+  if (!suffices(reading, candidate, supporting, surroundings)) {
     const reason = `only this speaks for it: ${supporting.map(({ because }) => because).join('; ')}`;
     return { kind: 'undecided', reason, ...proposalFor(reading, candidate, supporting, surroundings) };
   }
   const spelt = supporting.find(({ dialect, strength }) => dialect?.strings && strength !== 'weak')?.dialect;
   if (spelt) return { kind: 'skip', reason: `the codes of ${spelt.title} are strings` };
   const reason = supporting.map(({ because }) => because).join('; ');
-  const dialect = dialectFor(supporting, surroundings);
-  if (!dialect) return { kind: 'undecided', reason: 'no library with constants for the codes is known to the file or its package' };
-  const reference = referenceTo(reading, candidate.code, dialect, candidate.node);
-  if (!reference) return unwritable(reading, candidate, dialect);
+  const dialect = dialectFor(reading, supporting, surroundings);
+  const reference = referenceIn(reading, candidate, dialect);
+  if (!reference) return { kind: 'skip', reason: `${dialect?.title ?? `\`${reading.source.facts.constants?.name ?? ''}\``} has no constant for ${candidate.code}` };
   return { kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason };
 }
 
 /** The rewrite of an undecided literal, were it a code. */
 function proposalFor(reading: Reading, candidate: Candidate, supporting: readonly Evidence[], surroundings: Surroundings): { readonly proposal?: LiteralRewrite } {
-  const dialect = dialectFor(supporting, surroundings);
-  const reference = dialect && !dialect.strings ? referenceTo(reading, candidate.code, dialect, candidate.node) : undefined;
+  const dialect = dialectFor(reading, supporting, surroundings);
+  if (!dialect && !reading.source.facts.constants) return {};
+  const reference = dialect?.strings ? undefined : referenceIn(reading, candidate, dialect);
   return reference ? { proposal: { kind: 'rewrite', reference, edits: editsFor(candidate, reference), reason: 'accepted by a person' } } : {};
 }
 
-/** Why a code has no name here: the dialect has none for it, or the file belongs to the library that would be imported. */
-function unwritable(reading: Reading, { code }: Candidate, dialect: Dialect): LiteralVerdict {
-  const { packageName } = reading.source.facts;
-  return dialect.packages.some(({ name }) => name === packageName)
-    ? { kind: 'undecided', reason: `${dialect.title} does not import itself, and which of its files has the constants cannot be told` }
-    : { kind: 'skip', reason: `${dialect.title} has no constant for ${code}` };
+/**
+ * How a code is named in a dialect; by a constant of the project's own where there is none, and in the files of the library
+ * itself, which mostly do not import it.
+ */
+function referenceIn(reading: Reading, { code, node }: Candidate, dialect: Dialect | undefined): CodeReference | undefined {
+  const reference = dialect && referenceTo(reading, code, dialect, node);
+  const isOfLibrary = dialect?.packages.some(({ name }) => name === reading.source.facts.packageName) === true;
+  return reference ?? (!dialect || (isOfLibrary && hasConstant(dialect, code)) ? ownReference(reading, code, node) : undefined);
 }
 
 /** A key becomes a computed one: `{ [status.NOT_FOUND]: … }`. */
@@ -143,10 +150,11 @@ function editsFor({ node, shape }: Candidate, { text, importEdit }: CodeReferenc
 /**
  * Whether the evidence is enough. It takes one conclusive observation or two strong ones, of which the place itself can
  * be one: a `code` of something that is an error, or a list of codes to repeat. 0 is the value of most exit codes and
- * defaults, so there more must speak for it.
+ * defaults, so there more must speak for it; and where nothing is known of a library, something must name gRPC.
  */
-function suffices(reading: Reading, candidate: Candidate, supporting: readonly Evidence[]): boolean {
+function suffices(reading: Reading, candidate: Candidate, supporting: readonly Evidence[], { imported, depended }: Surroundings): boolean {
   if (supporting.some(({ strength }) => strength === 'conclusive')) return true;
+  if (imported.length === 0 && depended.length === 0 && !supporting.some(({ namesGrpc }) => namesGrpc)) return false;
   const strong = supporting.filter(({ strength }) => strength === 'strong').length;
   const weak = supporting.filter(({ strength }) => strength === 'weak').length;
   const { code, shape } = candidate;
@@ -161,8 +169,8 @@ function isPlaceOfCode(reading: Reading, candidate: Candidate): boolean {
   return kind === 'retry' || (kind === 'code' && isOfError(reading, candidate));
 }
 
-/** The dialect whose constant to write: what the evidence is about, else what the file or its package has. */
-function dialectFor(supporting: readonly Evidence[], { imported, depended }: Surroundings): Dialect | undefined {
+/** The dialect whose constant to write: what the evidence is about, else what the file or its package has, if it runs there. */
+function dialectFor(reading: Reading, supporting: readonly Evidence[], { imported, depended }: Surroundings): Dialect | undefined {
   const spoken = supporting.flatMap(({ dialect, strength }) => (dialect && strength !== 'weak' ? dialect : []));
-  return [...spoken, ...imported, ...depended].find(({ enums }) => enums.some(({ importable }) => importable));
+  return [...spoken, ...imported, ...depended].find(({ enums }) => enums.some(({ importable }) => importable && runsHere(reading, importable.module)));
 }

@@ -20,6 +20,7 @@ export function factsOf(filename: string, nearest?: Manifest, workspaceRoot: Man
     moduleKind,
     dependencies: new Map([...dependenciesOf(workspaceRoot), ...dependenciesOf(nearest)]),
     ...(optional.size > 0 && { optional }),
+    ...(hasBrowserBuild(nearest) && { hasBrowserBuild: true }),
     packageName: typeof nearest['name'] === 'string' ? nearest['name'] : undefined,
   };
 }
@@ -42,6 +43,15 @@ function moduleKindOf(extension: string, packageType: unknown): ProjectFacts['mo
   if (extension === '.cts') return 'unknown';
   if (packageType === 'module') return 'esm';
   return packageType === 'commonjs' && /^\.jsx?$/.test(extension) ? 'commonjs' : 'unknown';
+}
+
+/** Told by the field `browser`, of bundlers, or by a condition of that name in `exports`, of Node. */
+function hasBrowserBuild({ browser, exports }: Manifest): boolean {
+  return typeof browser === 'string' || (isRecord(browser) && Object.keys(browser).length > 0) || hasCondition(exports, 'browser');
+}
+
+function hasCondition(exported: unknown, condition: string): boolean {
+  return isRecord(exported) && (condition in exported || Object.values(exported).some((each) => hasCondition(each, condition)));
 }
 
 /** What a package can run without. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { CodeName } from '../codes/status-code.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ScopeManager } from './scopes.ts';
 
@@ -45,6 +46,20 @@ export interface ProjectFacts {
    * where an import of it would be written.
    */
   readonly importsItself?: () => boolean;
+  /** Its package.json speaks of a build for browsers, in which a library for Node does not run. */
+  readonly hasBrowserBuild?: true;
+  /** The project's own constants, for files in which no library has any. */
+  readonly constants?: ConstantsModule;
+}
+
+/** A file of the project that names the codes. */
+export interface ConstantsModule {
+  /** The way to it from the file that is analysed, with its ending: `../grpc-status.ts`. */
+  readonly from: string;
+  /** What the enum or the object is exported as. */
+  readonly name: string;
+  /** What it calls each code. */
+  readonly members: ReadonlyMap<CodeName, string>;
 }
 
 export const NO_FACTS: ProjectFacts = { moduleKind: 'unknown', dependencies: undefined };

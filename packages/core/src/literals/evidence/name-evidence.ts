@@ -1,14 +1,14 @@
 import type { Node } from '../../ast/node.ts';
 import { ancestorsOf, isClass, isFunction } from '../../ast/node.ts';
-import { functionName, keyName, memberName, staticString } from '../../ast/static-name.ts';
+import { functionName, keyName, memberName } from '../../ast/static-name.ts';
 import { settled, wrapped } from '../../ast/unwrap.ts';
 import { codeNamed } from '../../codes/lookup.ts';
 import type { CodeName } from '../../codes/status-code.ts';
-import { readSpelling } from '../../codes/spelling.ts';
 import type { Surroundings } from '../../dialects/surroundings.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import { wordsOf } from '../../names/words.ts';
+import { namesBeside } from '../names-beside.ts';
 import { placeKind } from '../place-name.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -16,7 +16,7 @@ import type { Evidence } from './evidence.ts';
 export function nameEvidence(reading: Reading, candidate: Candidate, { imported }: Surroundings): readonly Evidence[] {
   const evidence: Evidence[] = [];
   if (candidate.name !== undefined && placeKind(candidate.name) === 'grpc') {
-    evidence.push({ speaks: 'for', strength: 'strong', because: `\`${candidate.name}\` names a gRPC code` });
+    evidence.push({ speaks: 'for', strength: 'strong', because: `\`${candidate.name}\` names a gRPC code`, namesGrpc: true });
   }
   const beside = namesBeside(reading, candidate);
   if (beside.includes(candidate.code)) {
@@ -27,7 +27,7 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
   const around = namesAround(candidate.node).find(({ name }) => wordsOf(name).includes('grpc'));
   if (around) {
     const strength = isSaidBy(reading, around, candidate);
-    evidence.push({ speaks: 'for', strength, because: `it stands in \`${around.name}\`` });
+    evidence.push({ speaks: 'for', strength, because: `it stands in \`${around.name}\``, ...(strength !== 'weak' && { namesGrpc: true }) });
   }
   if (imported.length > 0 && isCodeOfStatus(reading, candidate)) {
     evidence.push({ speaks: 'for', strength: 'strong', because: 'a `status` that has a `code` is one of gRPC' });
@@ -42,15 +42,14 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
  * (`grpcCodeToHttp(code)`); much, where the number is the code of what has the name (`const grpcError = { code: 1 }`).
  */
 function isSaidBy(reading: Reading, { name, node }: Named, { shape, subject, within }: Candidate): Evidence['strength'] {
-  const words = wordsOf(name);
   if (isFunction(node)) {
-    const isOfCodes = /^grpc (?:(?:status|code) )*to\b/.test(words.join(' '));
+    const isOfCodes = /^grpc (?:(?:status|code) )*to\b/.test(wordsOf(name).join(' '));
     const tested = subject && settled(subject);
     const variable = tested?.type === 'Identifier' && (shape === 'comparison' || shape === 'case') ? reading.names.variableOf(tested) : undefined;
     const definition = variable && reading.names.soleDefinitionOf(variable);
     return isOfCodes && definition?.kind === 'parameter' && definition.of === node && definition.index === 0 ? 'conclusive' : 'weak';
   }
-  const isCode = shape === 'property' && /^(?:error|err|status)$/.test(words.at(-1) ?? '');
+  const isCode = shape === 'property' && /^(?:error|err|status)$/.test(wordsOf(name).at(-1) ?? '');
   return isCode && [...ancestorsOf(within)].find(({ type }) => type === 'VariableDeclarator') === node ? 'strong' : 'weak';
 }
 
@@ -83,48 +82,6 @@ function isOnLine({ source: { text } }: Reading, { range }: Node, code: CodeName
   const line = text.slice(text.lastIndexOf('\n', range[0]) + 1, end < 0 ? undefined : end);
   const number = codeNamed(code).number;
   return new RegExp(`[=!]==? *${number}\\b`).test(line);
-}
-
-/** The codes whose names stand on the line: in a comment, in a text beside the number, in a name compared or mapped to. */
-function namesBeside(reading: Reading, { node, within, shape }: Candidate): readonly CodeName[] {
-  const { text } = reading.source;
-  const lineEnd = text.indexOf('\n', node.range[1]);
-  const trailing = reading.source.comments.filter(
-    (comment) => comment.range[0] >= node.range[1] && comment.range[0] < (lineEnd < 0 ? text.length : lineEnd),
-  );
-  const leading = reading.source.comments.filter((comment) => comment.range[1] <= node.range[0] && isBlank(text.slice(comment.range[1], node.range[0])));
-  const inComments = [...trailing, ...leading].flatMap((comment) => namesIn(comment.value));
-  const inTexts = shape === 'property' ? siblingTexts(within).flatMap(namesIn) : [];
-  const keyed = shape === 'map-key' ? mappedTo(node) : [];
-  return [...new Set([...inComments, ...inTexts, ...keyed])];
-}
-
-const isBlank = (text: string): boolean => /^[\s,(]*$/.test(text);
-
-/** The names of codes in a text, in spellings that are no ordinary words. */
-function namesIn(text: string): readonly CodeName[] {
-  return [...text.matchAll(/[A-Za-z][A-Za-z]*(?:_[A-Za-z]+)*/g)].flatMap(([word]) => {
-    const code = readSpelling(word);
-    return code !== undefined && /^(?:[A-Z][A-Z_]+|(?:[A-Z][a-z]+){2,})$/.test(word) ? [code] : [];
-  });
-}
-
-function siblingTexts(object: Node): readonly string[] {
-  if (object.type !== 'ObjectExpression') return [];
-  return object.properties.flatMap((each) =>
-    each.type === 'Property' && /^(?:message|details|name|status|reason)$/.test(keyName(each) ?? '') ? (staticString(each.value) ?? []) : [],
-  );
-}
-
-/** The code that the other side of a table's row names: `[5, GRPCNotFoundError]`, `5: 'NOT_FOUND'`. */
-function mappedTo(key: Node): readonly CodeName[] {
-  const { parent } = key;
-  const value = parent?.type === 'Property' ? parent.value : parent?.type === 'ArrayExpression' ? parent.elements[1] : undefined;
-  if (!value) return [];
-  const name = staticString(value) ?? (value.type === 'Identifier' ? value.name : value.type === 'MemberExpression' ? memberName(value) : undefined);
-  if (name === undefined) return [];
-  const code = readSpelling(name) ?? readSpelling(name.replace(/^(?:GRPC|Grpc)_?/, '').replace(/(?:Error|Exception)$/, ''));
-  return code === undefined ? [] : [code];
 }
 
 interface Named {

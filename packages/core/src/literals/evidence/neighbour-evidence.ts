@@ -9,6 +9,7 @@ import type { CodeName } from '../../codes/status-code.ts';
 import { codeValues } from '../../sites/code-value.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
+import { namesOfCase } from '../names-beside.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What stands beside the literal in the same list, switch or chain of comparisons. */
@@ -25,11 +26,27 @@ export function neighbourEvidence(reading: Reading, candidate: Candidate): reado
   if (candidate.shape === 'map-key' && rowsThatAgree(candidate.within) >= 3) {
     evidence.push({ speaks: 'for', strength: 'conclusive', because: 'the rows of the table say what the codes are called, or which HTTP status is theirs' });
   }
+  if (candidate.shape === 'case' && areNamed(reading, neighboursOf(candidate))) {
+    evidence.push({ speaks: 'for', strength: 'conclusive', because: 'the comments of the switch say what the codes are called' });
+    return evidence;
+  }
   const impossible = neighbours.map(staticNumber).find((number) => number !== undefined && (number > 16 || number < 0));
   if (impossible !== undefined) {
     evidence.push({ speaks: 'against', strength: 'conclusive', because: `${impossible} beside it is no gRPC code` });
   }
   return evidence;
+}
+
+/**
+ * Whether comments name the cases of a switch after the codes of their numbers, three at the least and none wrongly: a
+ * number among them that no code has is then one of the service's own.
+ */
+function areNamed(reading: Reading, cases: readonly Node[]): boolean {
+  const named = cases.flatMap((each) => {
+    const names = namesOfCase(reading, each);
+    return names.length === 0 ? [] : [names.length === 1 && names[0] === codeNumbered(staticNumber(each) ?? -1)?.name];
+  });
+  return named.length >= 3 && named.every((isRight) => isRight);
 }
 
 function neighboursOf({ shape, within }: Candidate): readonly Node[] {
