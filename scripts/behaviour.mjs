@@ -21,13 +21,13 @@ const PACKAGES = [
   { repository: 'chirpstack/chirpstack', folder: 'ui' },
   { repository: 'firebase/firebase-tools' },
   { repository: 'get-gated/backend' },
-  { repository: 'googleapis/gax-nodejs', folder: 'gax' },
+  { repository: 'googleapis/gax-nodejs', folder: 'gax', constants: 'src/status.ts' },
   { repository: 'googleapis/nodejs-bigtable' },
   { repository: 'googleapis/nodejs-bigtable', folder: 'samples' },
   { repository: 'googleapis/nodejs-firestore' },
   { repository: 'grpc/grpc-web', folder: 'test/interop' },
   { repository: 'haraluya/deer-lab', folder: 'functions' },
-  { repository: 'hashgraph/hedera-sdk-js' },
+  { repository: 'hashgraph/hedera-sdk-js', constants: 'src/channel/grpc-status.js' },
   { repository: 'microsoft/etcd3' },
   { repository: 'openebs/Mayastor', folder: 'test/grpc' },
   { repository: 'tshivanshu9-pw/hack-mario-persona-be' },
@@ -52,11 +52,12 @@ try {
   if (values.workplace === undefined) rmSync(workplace, { recursive: true, force: true });
 }
 
-function behaviourOf({ repository, folder = '.' }) {
+/** @param constants the file of `--constants`, where codes wait for one */
+function behaviourOf({ repository, folder = '.', constants }) {
   const title = folder === '.' ? repository : `${repository}/${folder}`;
   const copy = path.join(workplace, repository.replace('/', '__'));
   const place = path.join(copy, folder);
-  const outcome = examine(repository, copy, place);
+  const outcome = examine(repository, copy, place, constants === undefined ? [] : ['--constants', constants]);
   const words = {
     same: () => `${outcome.rewritten} codes in ${outcome.files} files; ${outcome.errors} type errors before and after (TypeScript ${outcome.compiler})`,
     changed: () => outcome.problems.map((problem) => `\n    ${problem}`).join(''),
@@ -66,20 +67,20 @@ function behaviourOf({ repository, folder = '.' }) {
   return outcome;
 }
 
-function examine(repository, copy, place) {
+function examine(repository, copy, place, options) {
   const original = path.join(values.corpus, repository.replace('/', '__'));
   if (!existsSync(original)) return { kind: 'absent', reason: 'the corpus does not hold it' };
   copySources(original, copy);
   if (!existsSync(path.join(place, 'node_modules')) && !install(place)) return { kind: 'absent', reason: 'its dependencies do not install' };
 
-  const { rewrites } = codemod(place);
+  const { rewrites } = codemod(place, ...options);
   const files = rewrites.filter(({ dependencies }) => dependencies === undefined).map(({ file }) => path.join(place, file));
   if (files.length === 0) return { kind: 'absent', reason: 'nothing in it is to be rewritten' };
   const before = typeErrors(place, files);
-  codemod(place, '--write');
+  codemod(place, '--write', ...options);
   if (rewrites.some(({ dependencies }) => dependencies) && !install(place)) return { kind: 'changed', problems: ['the dependencies that were added do not install'] };
   const after = typeErrors(place, files);
-  const second = codemod(place, '--write').rewrites.map(({ file }) => `a second run rewrites ${file} again`);
+  const second = codemod(place, '--write', ...options).rewrites.map(({ file }) => `a second run rewrites ${file} again`);
   const problems = [...added(before.errors, after.errors), ...second];
   if (problems.length > 0) return { kind: 'changed', problems };
   const rewritten = rewrites.reduce((sum, { replaced }) => sum + replaced, 0);

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { NO_FACTS, NO_SETTINGS } from '@grpc-litmus/core';
 import { describe, expect, it } from 'vitest';
 import { createResultCheck } from '../src/check-result.ts';
+import { readConstantsFile, withConstants } from '../src/constants-file.ts';
+import { createManifestLookup } from '../src/manifests.ts';
 import { createProjectLookup } from '../src/project-facts.ts';
 import { rewriteFile } from '../src/rewrite-file.ts';
 import type { FileResult } from '../src/rewrite-file.ts';
@@ -11,7 +13,8 @@ import { editBytes } from '../src/source-bytes.ts';
 import { loadTransform, TRANSFORM_NAMES } from '../src/transforms/transform.ts';
 
 // A folder a case: input.* becomes expected.* (absent: nothing changes); package.json gives the facts; verdicts.json,
-// where there is one, lists the sites as "line:column literal verdict"; a file replace-constants stands for that option.
+// where there is one, lists the sites as "line:column literal verdict"; a file replace-constants stands for that option, and
+// constants.* is the file of --constants.
 // The cases of each transform lie in a folder of its name.
 const CASES = fileURLToPath(new URL('cases/', import.meta.url));
 
@@ -24,7 +27,8 @@ const VARIANTS: readonly (readonly [name: string, of: (text: string) => string])
 ];
 
 const check = createResultCheck();
-const projectOf = createProjectLookup();
+const manifestsOf = createManifestLookup();
+const projectOf = createProjectLookup(manifestsOf);
 
 /** The bytes after the rewrite; the input's own where nothing changes. */
 function outputOf(bytes: Buffer, result: FileResult): Buffer {
@@ -42,7 +46,9 @@ describe.each(TRANSFORM_NAMES.flatMap((transform) => readdirSync(join(CASES, tra
 
   async function rewrite(content: Buffer): Promise<FileResult> {
     const filename = join(folder, input);
-    const project = existsSync(join(folder, 'package.json')) ? projectOf(filename) : { facts: NO_FACTS, settings: NO_SETTINGS };
+    const { facts, settings } = existsSync(join(folder, 'package.json')) ? projectOf(filename) : { facts: NO_FACTS, settings: NO_SETTINGS };
+    const constants = entries.find((entry) => entry.startsWith('constants.'));
+    const project = { facts: constants === undefined ? facts : withConstants(facts, filename, readConstantsFile(folder, constants), manifestsOf), settings };
     const { load } = await loadTransform(transform);
     const decide = await load({ replaceConstants: existsSync(join(folder, 'replace-constants')) });
     return rewriteFile({ filename, bytes: content, project, mayImport: { dependency: { because: 'add it' }, constants: { because: 'name it' } } }, { decide, loadCheck: () => Promise.resolve(check) });

@@ -135,9 +135,10 @@ function proposalFor(reading: Reading, candidate: Candidate, supporting: readonl
  * itself, which mostly do not import it.
  */
 function referenceIn(reading: Reading, { code, node }: Candidate, dialect: Dialect | undefined): CodeReference | undefined {
-  const reference = dialect && referenceTo(reading, code, dialect, node);
-  const isOfLibrary = dialect?.packages.some(({ name }) => name === reading.source.facts.packageName) === true;
-  return reference ?? (!dialect || (isOfLibrary && hasConstant(dialect, code)) ? ownReference(reading, code, node) : undefined);
+  if (!dialect) return ownReference(reading, code, node);
+  const reference = referenceTo(reading, code, dialect, node);
+  const isOfLibrary = dialect.packages.some(({ name }) => name === reading.source.facts.packageName) && hasConstant(dialect, code);
+  return isOfLibrary && (!reference || reference.missingDependency !== undefined) ? ownReference(reading, code, node) : reference;
 }
 
 /** A key becomes a computed one: `{ [status.NOT_FOUND]: … }`. */
