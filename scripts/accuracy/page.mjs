@@ -102,11 +102,12 @@ ${table(['kind', 'places', 'reported rightly', 'recall'], rows)}`;
 
 function ofCodemod({ figures, labels }) {
   const { total, macro } = figures;
-  const waiting = labels.filter(({ outcome, site }) => outcome === 'right' && site.needs).length;
+  const needs = labels.filter(({ outcome, site }) => outcome === 'right' && site.needs).map(({ site }) => site.needs);
+  const ofConstants = needs.filter((each) => each.includes('--constants')).length;
   return `## The codemod
 
 ${total.labels} literals in ${repositories(labels)} repositories, ${total.wanted} of them status codes to be written by name: ${total.right} rewritten rightly
-(${waiting} of them once the package has a dependency more, as with \`--add-dependency\`), ${total.wrong} wrongly, ${total.undecided.hits} left undecided and said so, ${total.left} left alone. Rewrites of literals that nobody judged: ${total.unlabelledRewrites}.
+(${total.right - needs.length} at once, ${needs.length - ofConstants} with \`--add-dependency\`, ${ofConstants} with \`--constants\`), ${total.wrong} wrongly, ${total.undecided.hits} left undecided and said so, ${total.left} left alone. Rewrites of literals that nobody judged: ${total.unlabelledRewrites}.
 
 ${table(
     ['', 'share', 'macro'],

@@ -7,7 +7,7 @@ import { put, scratchFolder } from './support/scratch-folder.ts';
 const BEFORE = 'fail({ code: 5 });\r\n';
 const AFTER = 'fail({ code: status.NOT_FOUND });\r\n';
 
-const planFor = (path: string) => ({ path, digest: digest(Buffer.from(BEFORE)), edits: [{ range: [13, 14] as const, text: 'status.NOT_FOUND' }] });
+const planFor = (path: string) => ({ kind: 'edit' as const, path, digest: digest(Buffer.from(BEFORE)), edits: [{ range: [13, 14] as const, text: 'status.NOT_FOUND' }] });
 const isPosix = process.platform !== 'win32';
 
 describe('writeEdits', () => {
