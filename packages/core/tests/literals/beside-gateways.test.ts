@@ -24,6 +24,8 @@ describe('a package that has nothing to do with a library', () => {
     ['details without types', "const error = { code: 9, message: 'x', details: [{ field: 'id' }] };", ['9 property: undecided']],
     ['statuses among the details of another', "const detail = { '@type': 'type.googleapis.com/shop.v1.Failures', failures: [{ code: 2, message: 'first' }, { code: 14, message: 'second' }] };", ['2 property: GrpcStatus.UNKNOWN', '14 property: GrpcStatus.UNAVAILABLE']],
     ['a code without a text among the details', "const detail = { '@type': 'type.googleapis.com/shop.v1.Seats', seats: [{ code: 2 }] };", []],
+    ['the error of a long-running operation', "const operation = { name: 'operations/1', done: true, error: { code: 7, message: 'failed' } };", ['7 property: GrpcStatus.PERMISSION_DENIED']],
+    ['the error of what is not done', "const job = { done: false, error: { code: 7, message: 'failed' } };", []],
     ['what a function takes that is named after gRPC codes', 'expect(grpcCodeToHttp(5)).toBe(404); grpcStatusToText(0);', ['5 argument: GrpcStatus.NOT_FOUND', '0 argument: GrpcStatus.OK']],
     ['what such a function takes second', 'grpcCodeToHttp(code, 5);', []],
     ['what a function takes that is named after gRPC', 'grpcDelay(5);', []],

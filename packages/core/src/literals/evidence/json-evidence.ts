@@ -21,8 +21,17 @@ export function jsonEvidence({ shape, name, within, code }: Candidate): readonly
     return [{ speaks: 'for', strength: isTelling(code) ? 'strong' : 'weak', because: `HTTP status ${http}, which gRPC gateways give ${code}, stands beside it`, namesGrpc: true }];
   }
   if (detailsOf(within).some(isTypedDetail)) return [{ speaks: 'for', strength: 'strong', because: 'its details name their types, as those of a `google.rpc.Status` do', namesGrpc: true }];
+  if (isOfOperation(within)) return [{ speaks: 'for', strength: 'strong', because: 'it is the error of a `google.longrunning.Operation`', namesGrpc: true }];
   const isDetail = [...ancestorsOf(within)].some(isTypedDetail);
   return isDetail ? [{ speaks: 'for', strength: 'strong', because: 'it is a status among the details of another', namesGrpc: true }] : [];
+}
+
+/** `{ done: true, error: { code: 7, message } }`, as in google/longrunning/operations.proto. */
+function isOfOperation(error: TSESTree.ObjectExpression): boolean {
+  const { parent } = wrapped(error);
+  if (parent?.type !== 'Property' || keyName(parent) !== 'error' || parent.parent.type !== 'ObjectExpression') return false;
+  const done = propertyOf(parent.parent, 'done')?.value;
+  return done?.type === 'Literal' && done.value === true;
 }
 
 function detailsOf(status: TSESTree.ObjectExpression): readonly Node[] {

@@ -24,7 +24,10 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
   } else if (beside.length === 1 && candidate.shape !== 'map-key' && !beside.some((code) => isOnLine(reading, candidate.node, code))) {
     evidence.push({ speaks: 'against', strength: 'strong', because: `${beside[0] ?? ''} is written beside it, which has another number` });
   }
-  const around = namesAround(candidate.node).find(({ name }) => wordsOf(name).includes('grpc'));
+  const all = namesAround(candidate.node);
+  const saying = TELLING.has(candidate.code) ? all.find(({ name }) => saysCode(name, candidate.code)) : undefined;
+  if (saying) evidence.push({ speaks: 'for', strength: 'strong', because: `\`${saying.name}\` around it says ${candidate.code}` });
+  const around = all.find(({ name }) => wordsOf(name).includes('grpc'));
   if (around) {
     const strength = isSaidBy(reading, around, candidate);
     evidence.push({ speaks: 'for', strength, because: `it stands in \`${around.name}\``, ...(strength !== 'weak' && { namesGrpc: true }) });
@@ -36,6 +39,14 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
   }
   return evidence;
 }
+
+/** The codes whose names and numbers together are no coincidence: much else ends with 1 where it is cancelled. */
+const TELLING: ReadonlySet<CodeName> = new Set<CodeName>([
+  'INVALID_ARGUMENT', 'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'OUT_OF_RANGE', 'UNIMPLEMENTED', 'UNAVAILABLE', 'DATA_LOSS', 'UNAUTHENTICATED',
+]);
+
+/** `isNotFound`, `NOT_FOUND_ERROR` */
+const saysCode = (name: string, code: CodeName): boolean => ` ${wordsOf(name).join(' ')} `.includes(` ${wordsOf(code).join(' ')} `);
 
 /**
  * What a name around says of the number itself: all, where a function named after gRPC codes tests what it is given
