@@ -52,6 +52,19 @@ describe('facts of a file', () => {
     expect(createProjectLookup()(join(root, file)).facts.moduleKind).toBe(kind);
   });
 
+  it.each([
+    ['a file for browsers', { browser: './web.js' }, true],
+    ['files for browsers in place of others', { browser: { './src/channel.js': './src/web-channel.js' } }, true],
+    ['a module that browsers are spared', { browser: { crypto: false } }, true],
+    ['an entry for browsers', { exports: { '.': { browser: './web.js', default: './index.js' } } }, true],
+    ['an empty field', { browser: {} }, undefined],
+    ['entries for other programs', { exports: { '.': { node: './index.js', default: './index.js' }, './browser': './web.js' } }, undefined],
+    ['a list of browsers alone', { browserslist: ['defaults'] }, undefined],
+  ])('knows of a build for browsers by %s', (_, content, hasBrowserBuild) => {
+    const root = scratchFolder({ 'package.json': manifest(content) });
+    expect(createProjectLookup()(join(root, 'a.js')).facts.hasBrowserBuild).toBe(hasBrowserBuild);
+  });
+
   it('knows no dependencies where no package.json can be read, and does not look above a git working tree', () => {
     const root = scratchFolder({ 'package.json': manifest({ dependencies: { a: '1' } }), 'repo/.git/': '', 'repo/sub/package.json': '{ broken' });
     expect(createProjectLookup()(join(root, 'repo/sub/a.mjs')).facts).toEqual({ moduleKind: 'esm', dependencies: undefined });
