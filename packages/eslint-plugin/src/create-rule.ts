@@ -1,4 +1,5 @@
 import type { JSRuleDefinition, Rule } from 'eslint';
+import { concernsCodes } from './source.ts';
 
 export type RuleCategory = 'choosing the code' | 'mechanics' | 'client and retry' | 'endpoints';
 
@@ -57,11 +58,14 @@ export function createRule<MessageIds extends string, Options extends object = N
   meta: { languages, ...meta },
   create,
 }: RuleDefinition<MessageIds, Options>): GrpcRule {
+  const readsCodeAlone = languages.length === 1;
   return {
     meta: { ...meta, docs: { ...meta.docs, languages, url: `${PAGES}/${name}.md` } },
     create: (context) => {
       // ESLint before 8.40 has none, whatever the type says.
       if (!('sourceCode' in context)) throw new Error('eslint-plugin-grpc-litmus needs ESLint 8.57 or newer, or oxlint.');
+      // Most files are none of these, and every rule is asked about each.
+      if (readsCodeAlone && !concernsCodes(context)) return {};
       // The cast narrows the message ids, of which ESLint's own type takes any, to those that the rule has.
       return create(context as RuleContext<MessageIds>, { ...meta.defaultOptions?.[0], ...context.options[0] });
     },

@@ -13,7 +13,7 @@ type FileContext = Pick<Rule.RuleContext, 'sourceCode' | 'physicalFilename' | 's
  * status codes, so that such a file costs one look at its text.
  */
 export function onAnalysis(context: FileContext, speak: (analysis: Analysis) => void): Rule.RuleListener {
-  if (!isCode(context) || !concernsCodes(context)) return {};
+  if (!concernsCodes(context)) return {};
   return {
     Program: () => {
       speak(analyse(sourceOf(context)));
@@ -30,7 +30,10 @@ const isCode = ({ sourceCode }: FileContext): boolean => Boolean(sourceCode.scop
 /** The last text that was looked at: all rules ask about one file before any asks about the next. */
 let lastLook = { file: '', text: '', concerns: false };
 
-function concernsCodes({ sourceCode, physicalFilename, settings }: FileContext): boolean {
+/** Whether a file is code that may concern status codes. */
+export function concernsCodes(context: FileContext): boolean {
+  const { sourceCode, physicalFilename, settings } = context;
+  if (!isCode(context)) return false;
   const { text } = sourceCode;
   // A configuration may have these rules for every file, and a parser of YAML for some.
   if (isYaml(sourceCode)) return false;
@@ -38,6 +41,18 @@ function concernsCodes({ sourceCode, physicalFilename, settings }: FileContext):
     lastLook = { file: physicalFilename, text, concerns: mayConcernCodes(text, () => settingsFor({ physicalFilename, settings }), () => projectOf(physicalFilename).facts) };
   }
   return lastLook.concerns;
+}
+
+/** The nodes in the order in which ESLint 9 or newer goes through them, of which it has a list; other hosts have none. */
+function nodesOf(sourceCode: FileContext['sourceCode']): Source['nodes'] {
+  if (!('traverse' in sourceCode)) return undefined;
+  return () => {
+    const nodes: unknown[] = [];
+    // A node is entered in the first phase, and left in the second.
+    for (const step of sourceCode.traverse()) if (step.kind === 1 && step.phase === 1) nodes.push(step.target);
+    // They are those of `ast`.
+    return nodes as readonly Source['ast'][];
+  };
 }
 
 /** The sources made so far. The key is the tree, because oxlint has one `sourceCode` object for all files. */
@@ -55,6 +70,7 @@ function sourceOf({ sourceCode, physicalFilename, settings: configured }: FileCo
     scopeManager: sourceCode.scopeManager as unknown as Source['scopeManager'],
     comments: sourceCode.getAllComments() as unknown as Source['comments'],
     visitorKeys: sourceCode.visitorKeys,
+    nodes: nodesOf(sourceCode),
     text: sourceCode.text,
     filename: physicalFilename,
     facts: project.facts,

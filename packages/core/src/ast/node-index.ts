@@ -9,13 +9,24 @@ export interface NodeIndex {
   of<Type extends `${TSESTree.AST_NODE_TYPES}`>(type: Type): readonly NodeOf<Type>[];
 }
 
-export function indexNodes({ ast, visitorKeys }: Source): NodeIndex {
+export function indexNodes(source: Source): NodeIndex {
   const byType = new Map<string, Node[]>();
-  const pending: Node[] = [ast];
-  for (let node = pending.pop(); node; node = pending.pop()) {
+  for (const node of source.nodes?.() ?? walk(source)) {
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
+  }
+  return {
+    // The lists are filled by `node.type`, so each holds only nodes of that type.
+    of: <Type extends `${TSESTree.AST_NODE_TYPES}`>(type: Type) => (byType.get(type) ?? []) as NodeOf<Type>[],
+  };
+}
+
+function walk({ ast, visitorKeys }: Source): readonly Node[] {
+  const found: Node[] = [];
+  const pending: Node[] = [ast];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    found.push(node);
     const keys = visitorKeys[node.type] ?? [];
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const child: unknown = Reflect.get(node, keys[index] ?? '');
@@ -24,10 +35,7 @@ export function indexNodes({ ast, visitorKeys }: Source): NodeIndex {
       } else if (isNode(child)) pending.push(child);
     }
   }
-  return {
-    // The lists are filled by `node.type`, so each holds only nodes of that type.
-    of: <Type extends `${TSESTree.AST_NODE_TYPES}`>(type: Type) => (byType.get(type) ?? []) as NodeOf<Type>[],
-  };
+  return found;
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;

@@ -21,7 +21,7 @@ import { errorTextAt } from './error-text.ts';
  * service of Cloud Endpoints makes it likely.
  */
 export const jsonCode: FileTest = (reading) =>
-  /\bJSON\s*\.\s*parse\b/.test(reading.source.text)
+  reading.usesLibrary && /\bJSON\s*\.\s*parse\b/.test(reading.source.text)
     ? comparisonsOf(reading).flatMap((comparison) => {
         const [left, right] = comparison.sides;
         return ofSides(reading, comparison, left, right) ?? ofSides(reading, comparison, right, left) ?? [];

@@ -19,7 +19,7 @@ import type { Reading } from '../source/reading.ts';
 import { ownerOf } from './code-read.ts';
 import type { ErrorText } from './error-text.ts';
 import { errorTextAt } from './error-text.ts';
-import { codeNamedBy, numberedCode } from './named-code.ts';
+import { codeNamedBy, mayNumberCode, numberedCode } from './named-code.ts';
 import type { ProxyText } from './proxy-texts.ts';
 import { proxyTextIn } from './proxy-texts.ts';
 import type { TextTest } from './text-test.ts';
@@ -30,7 +30,8 @@ import { textTestsOf } from './text-test.ts';
  * versions (AIP-193); what stands before them is made by the client's library (runtime facts: the properties of errors).
  */
 export const messageMatching: FileTest = (reading) =>
-  textTestsOf(reading).flatMap((test) => {
+  // Without a library nothing tells whose error one is, but for the number before the name of a code.
+  (reading.usesLibrary || mayNumberCode(reading.source.text) ? textTestsOf(reading) : []).flatMap((test) => {
     const text = errorTextAt(reading, test.text);
     return text && !testsCode(reading, text.error, test.node) ? (judgementOn(reading, test, text) ?? []) : [];
   });

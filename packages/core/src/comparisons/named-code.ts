@@ -1,5 +1,6 @@
 import { codeNumbered, isCodeName } from '../codes/lookup.ts';
 import type { CodeName } from '../codes/status-code.ts';
+import { STATUS_CODES } from '../codes/table.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 
 /**
@@ -19,6 +20,11 @@ export function numberedCode(needle: string): CodeName | undefined {
   const code = codeOf(name);
   return code !== undefined && code !== 'OK' && codeNumbered(Number(number))?.name === code ? code : undefined;
 }
+
+const NUMBERED = new RegExp(`\\d[ :\\\\sb+]+(?:${[...STATUS_CODES.map(({ name }) => name), 'CANCELED'].join('|')})`, 'i');
+
+/** Whether a text may look for such a thing, in a string or a pattern; `false` is sure. */
+export const mayNumberCode = (text: string): boolean => NUMBERED.test(text);
 
 /** The code that something looked for names in the text of an error of a library. */
 export function codeNamedBy(needle: string, where: 'anywhere' | 'start' | 'whole', { text }: Dialect, property: string): CodeName | undefined {

@@ -169,9 +169,17 @@ export const hasEnum = (module: string): boolean => enumModules.get(partsOf(qual
 
 /** Whether a module belongs to a library of which anything is known: its codes, raisers, handlers, errors or clients. */
 export function isOfLibrary(module: string): boolean {
-  const { module: name } = partsOf(qualifiedName(module));
-  return libraryModules.get(name) ?? (packages.has(packageOf(name) ?? '') || dialectOfClient(name) !== undefined);
+  let known = ofLibrary.get(module);
+  if (known === undefined) {
+    const { module: name } = partsOf(qualifiedName(module));
+    known = libraryModules.get(name) ?? (packages.has(packageOf(name) ?? '') || dialectOfClient(name) !== undefined);
+    ofLibrary.set(module, known);
+  }
+  return known;
 }
+
+/** Files of a package import the same modules. */
+const ofLibrary = new Map<string, boolean>();
 
 /** Whether a text may hold a name that is known from any module, as files made of `.proto` definitions export it. */
 export const mayNameLibrary = (text: string): boolean => ofAnyModule.some((words) => words.every((word) => text.includes(word)));

@@ -17,7 +17,7 @@ export interface Surroundings {
 export function surroundingsOf(reading: Reading): Surroundings {
   const { modules, names } = reading;
   // A library's own files import by path what others import from the package by name.
-  return { imported: dialectsOf([...modules, ...modules.map(names.moduleNamed)]), depended: dependedBy(reading.source.facts) };
+  return { imported: reading.usesLibrary ? dialectsOf([...modules, ...modules.map(names.moduleNamed)]) : [], depended: dependedBy(reading.source.facts) };
 }
 
 /** A package has many files, and one list of dependencies. */

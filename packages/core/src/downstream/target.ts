@@ -17,7 +17,7 @@ import { libraryGiven } from './client.ts';
  * beginning of a name, and looks for a host called `https://…` (1.14.7: "Failed to parse DNS address dns:https://…").
  */
 export function targetProblems(reading: Reading): readonly ConfigProblem[] {
-  if (!MAY_HOLD_URL.test(reading.source.text)) return [];
+  if (!MAY_HOLD_URL.test(reading.source.text) || !reading.usesLibrary) return [];
   return [...reading.nodes.of('NewExpression').flatMap((made) => ofClient(reading, made)), ...reading.nodes.of('ObjectExpression').flatMap((options) => ofNest(reading, options))];
 }
 

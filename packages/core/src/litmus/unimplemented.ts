@@ -17,7 +17,7 @@ import type { FileTest } from './litmus-test.ts';
 /** Is the method or feature not there? Then UNIMPLEMENTED (google/rpc/code.proto). */
 export const unimplemented: FileTest = (reading, sites) => [
   ...sites.flatMap((site) => ofSite(reading, site) ?? uncoded(reading, site) ?? []),
-  ...reading.nodes.of('NewExpression').flatMap((error) => ofPlainError(reading, error) ?? []),
+  ...(reading.handlers.all.length > 0 ? reading.nodes.of('NewExpression').flatMap((error) => ofPlainError(reading, error) ?? []) : []),
 ];
 
 const VETOES = ['a value is not supported, not the method'];

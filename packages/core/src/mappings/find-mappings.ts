@@ -4,6 +4,7 @@ import { httpStatusNamed } from '../http/status-names.ts';
 import type { RaiseSite } from '../sites/raise-site.ts';
 import type { Reading } from '../source/reading.ts';
 import { chainMappings } from './chain-mappings.ts';
+import { mayHoldStatuses } from './http-side.ts';
 import type { Mapping, Row } from './mapping.ts';
 import { misfit } from './misfit.ts';
 import { objectMappings } from './object-mappings.ts';
@@ -11,7 +12,7 @@ import { switchMappings } from './switch-mappings.ts';
 
 /** The mappings between status codes and HTTP statuses of a file. */
 export const findMappings = (reading: Reading, sites: readonly RaiseSite[]): readonly Mapping[] =>
-  [...objectMappings(reading, sites), ...switchMappings(reading, sites), ...chainMappings(reading, sites)].filter(isOfCodes).filter(isOfHttp);
+  mayHoldStatuses(reading.source.text) ? [...objectMappings(reading, sites), ...switchMappings(reading, sites), ...chainMappings(reading, sites)].filter(isOfCodes).filter(isOfHttp) : [];
 
 const MIN_PROOF = 3;
 

@@ -20,6 +20,12 @@ export interface HttpSide {
 /** Packages whose constructors and functions are named after HTTP statuses. */
 const HTTP_ERRORS: ReadonlySet<string> = new Set(['@feathersjs/errors', '@hapi/boom', '@nestjs/common', '@tsed/exceptions', 'http-errors', 'routing-controllers']);
 
+const NUMBER = /(?<![\w.-])[1-5]\d\d(?![\w.])/g;
+const NAMED = new RegExp(`http(?!s?://)|StatusCode|${[...HTTP_ERRORS].join('|')}`, 'i');
+
+/** Whether a text may hold two HTTP statuses, without which there is no mapping; `false` is sure. */
+export const mayHoldStatuses = (text: string): boolean => NAMED.test(text) || new Set(text.match(NUMBER)).size > 1;
+
 /** The HTTP status that an expression is: a number, a constant of a list of them, or an error named after one. */
 export function httpSide(reading: Reading, node: Node): HttpSide | undefined {
   const at = settled(node);

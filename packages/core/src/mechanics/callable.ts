@@ -9,6 +9,14 @@ import type { Reading } from '../source/reading.ts';
  * nothing: what is private, or called by the class itself.
  */
 export function callable(reading: Reading): readonly Handler[] {
+  let found = known.get(reading);
+  if (!found) known.set(reading, (found = reading.handlers.all.length > 0 ? findCallable(reading) : []));
+  return found;
+}
+
+const known = new WeakMap<Reading, readonly Handler[]>();
+
+function findCallable(reading: Reading): readonly Handler[] {
   const called = new Set(reading.nodes.of('CallExpression').flatMap(({ callee }) => (callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression' ? (memberName(callee) ?? []) : [])));
   return reading.handlers.all.filter((handler) => takesCall(reading, handler) || !isPartOf(handler.node.parent, called));
 }

@@ -21,6 +21,7 @@ export interface ThrownToClient {
 /** What the handlers of a file throw themselves: to a library that answers with it, or to a `catch` that hands it over. */
 export function thrownToClient(reading: Reading): readonly ThrownToClient[] {
   const handlers = new Map(callable(reading).map((handler) => [handler.node, handler]));
+  if (handlers.size === 0) return [];
   const given = new Map<Handler, HandedOver[]>();
   for (const each of handedOver(reading)) given.set(each.handler, [...(given.get(each.handler) ?? []), each]);
   return reading.nodes.of('ThrowStatement').flatMap((statement): readonly ThrownToClient[] => {

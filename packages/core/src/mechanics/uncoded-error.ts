@@ -40,7 +40,7 @@ const uncodedIn: FileTest = (reading, sites) => [
   ...thrownToClient(reading).flatMap((thrown) => ofThrown(reading, thrown)),
   ...sites.flatMap((site) => uncodedLibraryError(reading, site)),
   ...httpExceptionsOverGrpc(reading, sites).map((node) => judgementOn(reading, node, { reason: 'it is an exception of HTTP, of which gRPC knows nothing', confidence: 'likely' })),
-  ...reading.nodes.of('CallExpression').flatMap((call) => ofCodeInText(reading, call)),
+  ...(reading.mayHoldEnums ? reading.nodes.of('CallExpression').flatMap((call) => ofCodeInText(reading, call)) : []),
 ];
 
 /** `callback(new Error('no such book'))`, `callback('no such book')` */

@@ -29,7 +29,7 @@ export const blindPropagation: NoteTest = (reading, sites) => [
     const callback = signature.callback === undefined ? undefined : node.params[signature.callback];
     return callback?.type === 'Identifier' ? usesOf(reading, callback).flatMap((use) => ofCallback(reading, use)) : [];
   }),
-  ...reading.nodes.of('ThrowStatement').flatMap((statement) => ofThrow(reading, statement)),
+  ...(reading.handlers.all.length > 0 ? reading.nodes.of('ThrowStatement').flatMap((statement) => ofThrow(reading, statement)) : []),
   ...sites.flatMap((site) => ofCopy(reading, site)),
 ];
 

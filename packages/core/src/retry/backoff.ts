@@ -69,7 +69,7 @@ function turnsOff(reading: Reading, options: TSESTree.ObjectExpression): boolean
 
 /** `client.find(request).pipe(retry())` of RxJS, which NestJS hands out. */
 function ofOperators(reading: Reading): readonly Note[] {
-  if (!/rxjs/.test(reading.source.text)) return [];
+  if (!/rxjs/.test(reading.source.text) || !reading.usesLibrary) return [];
   return reading.nodes.of('CallExpression').flatMap((call) => {
     const name = reading.names.qualify(call.callee);
     if (name !== 'rxjs#retry' && name !== 'rxjs/operators#retry') return [];

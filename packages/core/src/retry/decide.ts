@@ -1,7 +1,7 @@
 import type { Reading } from '../source/reading.ts';
 import { isTest } from './circumstances.ts';
 import type { RetryDecision } from './decision.ts';
-import { listDecisions } from './lists.ts';
+import { listDecisions, optionDecisions } from './lists.ts';
 import { loopDecisions } from './loops.ts';
 import { predicateDecisions } from './predicates.ts';
 
@@ -18,6 +18,9 @@ export function retryDecisions(reading: Reading): readonly RetryDecision[] {
 const NAMES_RETRIES = /retr(?:y|i)|transient|recoverable|nonFatalStatusCodes|handleWhen/i;
 
 function decide(reading: Reading): readonly RetryDecision[] {
-  const named = NAMES_RETRIES.test(reading.source.text) ? [...listDecisions(reading), ...predicateDecisions(reading)] : [];
+  const namesRetries = NAMES_RETRIES.test(reading.source.text);
+  // Without a library only a policy, which has the names of codes, says whose its codes are.
+  if (!reading.usesLibrary) return namesRetries ? optionDecisions(reading) : [];
+  const named = namesRetries ? [...listDecisions(reading), ...predicateDecisions(reading)] : [];
   return [...named, ...loopDecisions(reading)];
 }

@@ -17,11 +17,15 @@ import { namesRetryList } from './retry-name.ts';
 
 /** The lists of codes to repeat that somebody has written: for a library that takes them, or under a name that says so. */
 export function listDecisions(reading: Reading): readonly RetryDecision[] {
-  return [...ofOptions(reading), ...ofArguments(reading), ...ofNames(reading)];
+  return [...optionDecisions(reading), ...ofArguments(reading), ...ofNames(reading)];
 }
 
+/** The options of libraries that list codes. */
+const OPTIONS: readonly string[] = DIALECTS.flatMap(({ retry }) => retry.flatMap((rule) => (rule.form === 'property' ? rule.property : [])));
+
 /** `retryableStatusCodes: […]`, `retryCodes: […]`, `retryableStatuses: […]` */
-function ofOptions(reading: Reading): readonly RetryDecision[] {
+export function optionDecisions(reading: Reading): readonly RetryDecision[] {
+  if (!OPTIONS.some((option) => reading.source.text.includes(option))) return [];
   return reading.nodes.of('Property').flatMap((property) => {
     const key = property.parent.type === 'ObjectExpression' ? keyName(property) : undefined;
     const takers = DIALECTS.filter(({ retry }) => retry.some((rule) => rule.form === 'property' && rule.property === key));

@@ -6,6 +6,12 @@ import type { HandlerSignature } from '../dialects/dialect.ts';
 import { grpcJs } from '../dialects/grpc-js.ts';
 import type { Reading } from '../source/reading.ts';
 
+/** A parameter that is named as a call, or something of which `request` is read: the one or the other every such handler has. */
+const CALL = /(?:\b_?call|Call)\s*[,):?=/]|\.\s*request\b|[{,]\s*request\b|['"`]request['"`]/;
+
+/** Whether a text may hold a function that looks like a handler; `false` is sure. */
+export const mayHaveShape = (text: string): boolean => CALL.test(text);
+
 /**
  * The signature of a function that looks like a grpc-js handler, in code that imports nothing to tell it by.
  * Legacy services are written so: of nine public handler files read, none imported a gRPC library. It takes three

@@ -8,7 +8,7 @@ import { dialectOfPackage, handlerFormNamed, handlerFormsOf } from '../dialects/
 import { functionBehind, methodsBehind } from '../names/value-behind.ts';
 import type { Reading } from '../source/reading.ts';
 import type { ProjectFacts } from '../source/source.ts';
-import { handlerShape } from './handler-shape.ts';
+import { handlerShape, mayHaveShape } from './handler-shape.ts';
 
 /** A function that answers calls. */
 export interface Handler {
@@ -62,7 +62,8 @@ function callbackDialect({ source: { facts }, modules }: Reading): DialectId {
 }
 
 /** Shape tells a handler only where the package has something to do with gRPC, or nothing is known of it. */
-function mayHoldHandlers({ source: { facts } }: Reading): boolean {
+function mayHoldHandlers({ source: { facts, text } }: Reading): boolean {
+  if (!mayHaveShape(text)) return false;
   let may = dependsOnGrpc.get(facts);
   if (may === undefined) {
     may = facts.dependencies === undefined || [...facts.dependencies.keys()].some((name) => dialectOfPackage(name) !== undefined || /grpc/i.test(name));

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { unwrap } from '../ast/unwrap.ts';
 import { readSpelling } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
+import { STATUS_CODES } from '../codes/table.ts';
 import { packageOf, partsOf } from '../names/qualified-name.ts';
 import type { Reading } from '../source/reading.ts';
 import type { RaiseSite } from './raise-site.ts';
@@ -34,6 +35,11 @@ function codeNamedBy(name: string): CodeName | undefined {
 }
 
 const EVERYDAY: ReadonlySet<CodeName> = new Set(['OK', 'CANCELLED', 'UNKNOWN', 'NOT_FOUND', 'ABORTED', 'INTERNAL', 'UNAVAILABLE']);
+
+const NAMED = new RegExp(`(?:${STATUS_CODES.flatMap(({ name }) => (EVERYDAY.has(name) ? [] : name.replaceAll('_', '_?'))).join('|')})(?:Error|Exception)`, 'i');
+
+/** Whether a text may hold the name of such a class; `false` is sure. */
+export const mayNameException = (text: string): boolean => NAMED.test(text);
 
 /** Imported by a path, or by an alias of one: not from a package that the project depends on. */
 function isOfProject(reading: Reading, { callee }: TSESTree.NewExpression): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Node } from '../ast/node.ts';
+import type { Invocation, Node } from '../ast/node.ts';
 import { enclosingFunction } from '../ast/node.ts';
 import { memberName, staticString } from '../ast/static-name.ts';
 import { isSpelt } from '../codes/spelling.ts';
@@ -13,7 +13,7 @@ import { errorParts, partsOfInvocation } from './error-parts.ts';
 import { usesOf } from './handler-shape.ts';
 import type { Handler } from './handlers.ts';
 import { applied } from './makers.ts';
-import { raisedByClassName } from './named-exceptions.ts';
+import { mayNameException, raisedByClassName } from './named-exceptions.ts';
 import type { RaiseSite } from './raise-site.ts';
 import { statusSites } from './status-sites.ts';
 import { isSentByGrpc } from './transport.ts';
@@ -22,13 +22,18 @@ import { partsOfWrapper } from './wrappers.ts';
 /** Every raise site of a file, in the order of the text. */
 export function findRaiseSites(reading: Reading): readonly RaiseSite[] {
   const answered = reading.handlers.all.flatMap((handler) => answeredWithError(reading, handler));
-  const made = [...reading.nodes.of('NewExpression'), ...(makesByCall(reading) ? reading.nodes.of('CallExpression') : [])].flatMap((node) => madeBy(reading, node) ?? []);
+  const made = makersIn(reading).flatMap((node) => madeBy(reading, node) ?? []);
   const known = [...answered, ...(reading.usesLibrary ? statusSites(reading) : []), ...made.filter((site) => !answered.some(({ codes }) => sharesCode(codes, site)))];
   return [...known, ...sitesOfConstants(reading, known)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-/** Without a library and without wrappers of the settings only a class can raise, by the promise of its name. */
-const makesByCall = ({ usesLibrary, source: { settings } }: Reading): boolean => usesLibrary || (settings?.wrappers.length ?? 0) > 0;
+/** What may make an error. Without a library and without wrappers of the settings only a class does, by the promise of its name. */
+function makersIn(reading: Reading): readonly Invocation[] {
+  const { settings, text } = reading.source;
+  const byCall = reading.usesLibrary || (settings?.wrappers.length ?? 0) > 0;
+  if (!byCall && !mayNameException(text)) return [];
+  return [...reading.nodes.of('NewExpression'), ...(byCall ? reading.nodes.of('CallExpression') : [])];
+}
 
 const sharesCode = (codes: RaiseSite['codes'], site: RaiseSite): boolean => site.codes.some(({ at }) => codes.some((each) => each.at === at));
 

@@ -54,7 +54,7 @@ export function read(source: Source): Reading {
       return (style ??= fileStyle(reading));
     },
     get modules() {
-      return (modules ??= modulesNamedIn(reading.nodes));
+      return (modules ??= modulesNamedIn(source, () => reading.nodes));
     },
     get usesLibrary() {
       return (usesLibrary ??= mayNameLibrary(source.text) || reading.modules.some((module) => isOfLibrary(reading.names.moduleNamed(module)) || dialectOfGenerated(module) !== undefined));

@@ -12,6 +12,8 @@ export interface Source {
   readonly scopeManager: ScopeManager;
   /** The child keys of each node type, of whichever parser made the tree. */
   readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+  /** All nodes, the outer before the inner, of a host that has walked the tree already; else they are looked for. */
+  readonly nodes?: (() => Iterable<TSESTree.Node>) | undefined;
   /** The text the ranges count in, without a byte order mark. */
   readonly text: string;
   readonly comments: readonly TSESTree.Comment[];

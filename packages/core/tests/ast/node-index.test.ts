@@ -15,3 +15,11 @@ describe.each(PARSERS)('indexNodes under %s', (parser) => {
     expect(index.of('WithStatement')).toEqual([]);
   });
 });
+
+it('takes the nodes of a host that has walked the tree', () => {
+  const source = parse('open(); close();');
+  const [first] = source.ast.body;
+  const index = indexNodes({ ...source, nodes: () => (first ? [source.ast, first] : []) });
+  expect(index.of('ExpressionStatement')).toEqual([first]);
+  expect(index.of('CallExpression')).toEqual([]);
+});

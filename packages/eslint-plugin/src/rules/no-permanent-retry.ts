@@ -42,10 +42,13 @@ export const noPermanentRetry: GrpcRule = createRule<'permanent' | 'inverted' | 
   },
 });
 
-/** The visitor that does what two do with a program. */
-const bothOf = (first: Rule.RuleListener, second: Rule.RuleListener): Rule.RuleListener => ({
-  Program: (node) => {
-    first.Program?.(node);
-    second.Program?.(node);
-  },
-});
+/** The visitor that does what two do with a program, of whom both have something to do or none has. */
+const bothOf = (first: Rule.RuleListener, second: Rule.RuleListener): Rule.RuleListener =>
+  first.Program
+    ? {
+        Program: (node) => {
+          first.Program?.(node);
+          second.Program?.(node);
+        },
+      }
+    : {};

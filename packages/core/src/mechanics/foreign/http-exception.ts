@@ -13,6 +13,7 @@ import type { Reading } from '../../source/reading.ts';
  * and answers UNKNOWN (runtime facts nestjs/not-found-exception, nestjs/rpc-exception-around-http-exception).
  */
 export function httpExceptionsOverGrpc(reading: Reading, sites: readonly RaiseSite[]): readonly TSESTree.NewExpression[] {
+  if (!reading.usesLibrary) return [];
   const thrown = reading.nodes.of('NewExpression').filter((node) => isHttpException(reading, node.callee) && isRaised(reading, node));
   if (thrown.length === 0 || knowsSeveralTransports(reading)) return [];
   const answersGrpc = raisesStatus(sites) || (raisesRpcException(reading) && !callsOthers(reading));
