@@ -84,7 +84,7 @@ function literalAccount(lines: Lines, { node, literal, code, shape, verdict, evi
     code,
     shape,
     verdict: verdict.kind,
-    reason: verdict.reason,
+    reason: verdict.kind === 'rewrite' && verdict.reference.ownConstants === 'missing' ? `${verdict.reason}; no library with constants is at hand, so the codemod has to be given a file of them by \`--constants\`` : verdict.reason,
     replacement: verdict.kind === 'rewrite' ? verdict.reference.text : null,
     evidence,
   };

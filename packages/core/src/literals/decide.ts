@@ -141,8 +141,9 @@ function referenceIn(reading: Reading, { code, node }: Candidate, dialect: Diale
   return isOfLibrary && (!reference || reference.missingDependency !== undefined) ? ownReference(reading, code, node) : reference;
 }
 
-/** A key becomes a computed one: `{ [status.NOT_FOUND]: … }`. */
-function editsFor({ node, shape }: Candidate, { text, importEdit }: CodeReference): readonly TextEdit[] {
+/** A key becomes a computed one: `{ [status.NOT_FOUND]: … }`. None where the constant has still to be made. */
+function editsFor({ node, shape }: Candidate, { text, importEdit, ownConstants }: CodeReference): readonly TextEdit[] {
+  if (ownConstants === 'missing') return [];
   const isPlainKey = shape === 'map-key' && node.parent.type === 'Property' && !node.parent.computed;
   const replacement = { range: node.range, text: isPlainKey ? `[${text}]` : text };
   return importEdit ? [importEdit, replacement] : [replacement];

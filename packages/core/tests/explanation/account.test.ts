@@ -212,6 +212,13 @@ describe('what is no raise', () => {
     expect(literals[0]?.evidence[0]).toMatchObject({ speaks: 'for', strength: 'conclusive' });
   });
 
+  it('tells what a code waits for where no library has a name for it', () => {
+    const text = "export const isMissing = (answer) => toGrpcError(answer).code === 5;";
+    const account = accountOf(parse(text, { facts: { moduleKind: 'esm', dependencies: new Map() } }), 1);
+    expect(account?.literals).toMatchObject([{ verdict: 'rewrite', replacement: 'GrpcStatus.NOT_FOUND' }]);
+    expect(account?.literals[0]?.reason).toBe('the error is what `toGrpcError` makes; no library with constants is at hand, so the codemod has to be given a file of them by `--constants`');
+  });
+
   it('tells comparisons with a named constant, and whose error it is', () => {
     const text = 'function on(err: grpc.ServiceError) {\n return err.code === grpc.status.NOT_FOUND; // <-\n}';
     expect(accountAt(text)).toMatchObject({

@@ -29,7 +29,8 @@ export const noRawCode: GrpcRule = createRule<MessageIds>({
   create: (context) =>
     onAnalysis(context, ({ literals, judgements }) => {
       for (const { node, literal, code, verdict } of literals) {
-        if (verdict.kind !== 'rewrite') continue;
+        // A name that nobody has made yet is no cure.
+        if (verdict.kind !== 'rewrite' || verdict.reference.ownConstants === 'missing') continue;
         const { text: name, importEdit } = verdict.reference;
         const fix = fixOf([...(importEdit ? [importEdit] : []), { range: node.range, text: name }]);
         // No fix brings an import nobody asked for, or gives a good name to a code that is judged to be wrong.

@@ -500,5 +500,16 @@ export const cases: RuleCases = {
         }
       `,
     },
+    {
+      name: 'the codes of a gateway, in a package without a library that has names for them',
+      file: 'fixtures/web-shop/gateway.js',
+      code: `
+        import { grpcCodeToText, toGrpcError } from './errors.js';
+
+        export const GRPC_TO_HTTP = { 5: 404, 7: 403, 16: 401 };
+        export const isMissing = (answer) => toGrpcError(answer).code === 5;
+        export const example = { status: 404, data: { code: 5, message: grpcCodeToText(5) } };
+      `,
+    },
   ],
 };
