@@ -3,6 +3,7 @@ import type { Node } from '../ast/node.ts';
 import { keyName, memberName, staticString } from '../ast/static-name.ts';
 import { readSpelling } from '../codes/spelling.ts';
 import type { CodeName } from '../codes/status-code.ts';
+import { wordsOf } from '../names/words.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -13,6 +14,13 @@ export function namesBeside(reading: Reading, { node, within, shape }: Pick<Cand
   const keyed = shape === 'map-key' ? mappedTo(node) : [];
   return [...new Set([...inComments, ...inTexts, ...keyed])];
 }
+
+/** Whether a text of the same object names gRPC and the code, as `'gRPC call unavailable'` does beside 14. */
+export const isToldBeside = ({ within, shape, code }: Candidate): boolean =>
+  shape === 'property' && siblingTexts(within).some((text) => /\bgrpc\b/i.test(text) && saysCode(text, code));
+
+/** Whether a name or a text has the words of a code one after the other: `isNotFound`, `NOT_FOUND_ERROR`, `'Not found'`. */
+export const saysCode = (text: string, code: CodeName): boolean => ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(code).join(' ')} `);
 
 /** The codes that the comments of a case name. */
 export const namesOfCase = (reading: Reading, tested: Node): readonly CodeName[] => [...new Set(commentsOn(reading, tested).flatMap(namesIn))];

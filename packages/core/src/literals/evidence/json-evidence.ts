@@ -60,6 +60,6 @@ function statusOf(object: TSESTree.ObjectExpression): number | undefined {
   return inner?.type === 'ObjectExpression' ? staticNumber(propertyOf(inner, 'code')?.value) : staticNumber(inner);
 }
 
-/** `{ '@type': 'type.googleapis.com/…' }`, a detail of a status. */
+/** `{ '@type': 'type.googleapis.com/…' }`, a detail of a status; `typeUrl` in what is generated for `google.protobuf.Any`. */
 const isTypedDetail = (node: Node): boolean =>
-  node.type === 'ObjectExpression' && node.properties.some((each) => each.type === 'Property' && /^[@_$]?type$/.test(keyName(each) ?? '') && /^types?\.googleapis\.com\//.test(staticString(each.value) ?? ''));
+  node.type === 'ObjectExpression' && node.properties.some((each) => each.type === 'Property' && /^(?:[@_$]?type|type_?[uU]rl)$/.test(keyName(each) ?? '') && /^types?\.googleapis\.com\//.test(staticString(each.value) ?? ''));

@@ -8,7 +8,7 @@ import type { Surroundings } from '../../dialects/surroundings.ts';
 import type { Reading } from '../../source/reading.ts';
 import type { Candidate } from '../candidate.ts';
 import { wordsOf } from '../../names/words.ts';
-import { namesBeside } from '../names-beside.ts';
+import { isToldBeside, namesBeside, saysCode } from '../names-beside.ts';
 import { placeKind } from '../place-name.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -19,7 +19,9 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
     evidence.push({ speaks: 'for', strength: 'strong', because: `\`${candidate.name}\` names a gRPC code`, namesGrpc: true });
   }
   const beside = namesBeside(reading, candidate);
-  if (beside.includes(candidate.code)) {
+  if (isToldBeside(candidate)) {
+    evidence.push({ speaks: 'for', strength: 'strong', because: `a text beside it speaks of gRPC and ${candidate.code}`, namesGrpc: true });
+  } else if (beside.includes(candidate.code)) {
     evidence.push({ speaks: 'for', strength: 'strong', because: `${candidate.code} is written beside it` });
   } else if (beside.length === 1 && candidate.shape !== 'map-key' && !beside.some((code) => isOnLine(reading, candidate.node, code))) {
     evidence.push({ speaks: 'against', strength: 'strong', because: `${beside[0] ?? ''} is written beside it, which has another number` });
@@ -44,9 +46,6 @@ export function nameEvidence(reading: Reading, candidate: Candidate, { imported 
 const TELLING: ReadonlySet<CodeName> = new Set<CodeName>([
   'INVALID_ARGUMENT', 'DEADLINE_EXCEEDED', 'NOT_FOUND', 'ALREADY_EXISTS', 'PERMISSION_DENIED', 'RESOURCE_EXHAUSTED', 'FAILED_PRECONDITION', 'OUT_OF_RANGE', 'UNIMPLEMENTED', 'UNAVAILABLE', 'DATA_LOSS', 'UNAUTHENTICATED',
 ]);
-
-/** `isNotFound`, `NOT_FOUND_ERROR` */
-const saysCode = (name: string, code: CodeName): boolean => ` ${wordsOf(name).join(' ')} `.includes(` ${wordsOf(code).join(' ')} `);
 
 /**
  * What a name around says of the number itself: all, where a function named after gRPC codes tests what it is given
