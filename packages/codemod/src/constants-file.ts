@@ -3,6 +3,7 @@ import { dirname, extname, relative, resolve } from 'node:path';
 import type { ConstantsModule, ProjectFacts } from '@grpc-litmus/core';
 import { exportedConstants, factsOf, NO_FACTS, NO_SETTINGS, OWN_CONSTANTS } from '@grpc-litmus/core';
 import { STATUS_CODES } from '@grpc-litmus/core/codes';
+import { errorMessage } from './error-message.ts';
 import { isDeclarationName, isSourceName } from './file-types.ts';
 import type { Manifests } from './manifests.ts';
 import { parse } from './parse.ts';
@@ -38,7 +39,7 @@ function bytesOf(path: string, given: string): Buffer | undefined {
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new UsageError(`Cannot read the file of --constants, ${given}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`Cannot read the file of --constants, ${given}: ${errorMessage(error)}`);
   }
 }
 

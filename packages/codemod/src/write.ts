@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { TextEdit } from '@grpc-litmus/core';
 import { errorMessage } from './error-message.ts';
@@ -59,21 +59,40 @@ export async function writeEdits({ path, digest: planned, edits }: PlannedEdit, 
 }
 
 /**
- * Makes a file, and the folders it lies in. One that has come to be there meanwhile stays as it is, and is the failure.
+ * Makes a file, and the folders it lies in. It appears under its name whole or not at all; one that has come to be there
+ * meanwhile stays as it is, and is the failure.
  *
- * @param root no file that would really lie elsewhere is made
+ * @param root nothing that would really lie elsewhere is made
  */
 export async function makeFile({ path, text }: PlannedFile, root: string): Promise<Failure | undefined> {
+  const temporary = temporaryFor(path);
   try {
-    if (!path.startsWith(root + sep)) return { kind: 'outside-root', message: `it would lie outside ${root}; run the codemod where it is to lie` };
+    const place = await realPlaceOf(dirname(path));
+    if (!`${place}${sep}`.startsWith((await realpath(root)) + sep)) return { kind: 'outside-root', message: `it would lie in ${place}, outside ${root}; run the codemod on that folder` };
     await mkdir(dirname(path), { recursive: true });
-    if (!((await realpath(dirname(path))) + sep).startsWith((await realpath(root)) + sep)) return { kind: 'outside-root', message: `its folder really lies outside ${root}` };
-    await writeFile(path, text, { flag: 'wx', flush: true });
+    await rm(temporary, { force: true });
+    await writeFile(temporary, text, { flag: 'wx', flush: true });
+    // Unlike a new name, a second one is never given in place of a file that is there.
+    await link(temporary, path);
     return undefined;
   } catch (error) {
     return { kind: 'write-error', message: `cannot make the file: ${errorMessage(error)}` };
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
+
+/** Where a folder really lies, or would: what is there of it counts. */
+async function realPlaceOf(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (dirname(folder) === folder) throw error;
+    return join(await realPlaceOf(dirname(folder)), basename(folder));
+  }
+}
+
+const temporaryFor = (target: string): string => join(dirname(target), `.${basename(target)}.grpc-litmus.tmp`);
 
 /** A superuser may write to anything, but a file marked read-only is marked for a reason. */
 async function isWritable(target: string, mode: number): Promise<boolean> {
@@ -89,7 +108,7 @@ async function isWritable(target: string, mode: number): Promise<boolean> {
  * left beside the file is replaced by the next one.
  */
 export async function replaceFile(target: string, content: Buffer, mode: number): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.grpc-litmus.tmp`);
+  const temporary = temporaryFor(target);
   try {
     await rm(temporary, { force: true });
     await writeFile(temporary, content, { flag: 'wx', flush: true });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '@grpc-litmus/core';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,13 @@ describe('a file of constants that is not there', { timeout: 60_000 }, () => {
     expect(read(root, constants)).toMatch(head);
   });
 
+  it('appears whole, beside what a killed run left, which is gone then', async () => {
+    const root = scratchFolder({ 'package.json': MANIFEST, 'a.ts': RAW, '.grpc-status.ts.grpc-litmus.tmp': 'export enum Grpc' });
+    expect((await run(root, 'grpc-status.ts', { write: true })).failures).toEqual([]);
+    expect(readdirSync(root).sort()).toEqual(['a.ts', 'grpc-status.ts', 'package.json']);
+    expect(read(root, 'grpc-status.ts')).toMatch(/\n\}\n$/);
+  });
+
   it('works where it is required, for real', async () => {
     const root = scratchFolder({ 'package.json': MANIFEST, 'a.js': CJS, 'errors.js': 'exports.toGrpcError = (cause) => cause;\n' });
     await run(root, 'lib/grpc-status.js', { write: true });
@@ -92,6 +99,8 @@ describe('a file of constants that is not there', { timeout: 60_000 }, () => {
     const root = scratchFolder({ 'package.json': MANIFEST, 'a.ts': RAW });
     mkdirSync(join(root, 'sub'));
     symlinkSync(outside, join(root, 'sub/link'));
+    expect((await run(root, 'sub/link/codes/grpc-status.ts', { write: true })).failures.map(({ kind }) => kind)).toEqual(['constants-not-made', 'outside-root']);
+    expect(readdirSync(outside)).toEqual([]);
     const linked = await run(root, 'sub/link/grpc-status.ts', { write: true });
     expect(linked.failures.map(({ kind }) => kind)).toEqual(['constants-not-made', 'outside-root']);
     expect(existsSync(join(outside, 'grpc-status.ts'))).toBe(false);

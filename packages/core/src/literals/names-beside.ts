@@ -8,7 +8,7 @@ import type { Reading } from '../source/reading.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The codes whose names stand beside a number: in a comment, in a text of the same object, in what a row maps it to. */
-export function namesBeside(reading: Reading, { node, within, shape }: Pick<Candidate, 'node' | 'within' | 'shape'>): readonly CodeName[] {
+export function namesBeside(reading: Reading, { node, within, shape }: Candidate): readonly CodeName[] {
   const inComments = commentsOn(reading, node).flatMap(namesIn);
   const inTexts = shape === 'property' ? siblingTexts(within).flatMap(namesIn) : [];
   const keyed = shape === 'map-key' ? mappedTo(node) : [];
